@@ -13,6 +13,37 @@ extension Diagnostic {
     case duplicateColumn = "duplicate-column"
     case unknownColumn = "unknown-column"
 
+    // Cells
+    case emptyCell = "empty-cell"
+    case malformedCode = "malformed-code"
+    case malformedNumber = "malformed-number"
+    case malformedFlag = "malformed-flag"
+    case malformedDate = "malformed-date"
+    case unknownLevel = "unknown-level"
+
+    // Register
+    case missingTable = "missing-table"
+    case unknownTable = "unknown-table"
+    case unsupportedFormat = "unsupported-format"
+    case missingBodyKey = "missing-body-key"
+    case duplicateBodyKey = "duplicate-body-key"
+    case malformedBodyValue = "malformed-body-value"
+    case unknownAreaSource = "unknown-area-source"
+    case areaSourceWithoutArea = "area-source-without-area"
+    case staleErratum = "stale-erratum"
+    case erratumApplied = "erratum-applied"
+    case duplicateCode = "duplicate-code"
+    case unknownCode = "unknown-code"
+
+    // Assessments
+    case scoreOutOfRange = "score-out-of-range"
+    case missingScore = "missing-score"
+    case judgementWithoutReason = "judgement-without-reason"
+    case reasonWithoutJudgement = "reason-without-judgement"
+    case judgementWithoutScores = "judgement-without-scores"
+    case assessedTwice = "assessed-twice"
+    case nothingUsable = "nothing-usable"
+
     // JSON
     case invalidJSON = "invalid-json"
     case duplicateKey = "duplicate-key"

@@ -1,0 +1,17 @@
+extension Register {
+  /// The files of the built-in register: the plan of the Comune di Cremona, PIAO 2026-2028, as published.
+  ///
+  /// They are the tables of the folder `Catalogs/cremona-2026`, compiled into the library. Read them with ``read(_:)``;
+  /// they have no errors.
+  public static var builtinFiles: [File] {
+    BuiltinCatalogs.files.map { File(name: $0.name, bytes: Array($0.text.utf8)) }
+  }
+}
+
+extension AssessmentSheet {
+  /// Scores for all processes of the built-in register, made up by a stated rule: an illustration that the body has
+  /// never published or approved. Each row says so in its source.
+  public static var illustrativeFile: Register.File {
+    Register.File(name: fileName, bytes: Array(BuiltinCatalogs.valutazioni.utf8))
+  }
+}

@@ -1,0 +1,114 @@
+/// A CSV file whose columns were found by the titles in its header row, in any order.
+///
+/// A row with fewer or more fields than the header is refused, never padded; a row of blanks is no row.
+struct CSVTable<Column: CSVColumn>: Sendable {
+  /// One data row.
+  struct Row: Sendable {
+    fileprivate var fields: CSVDocument.Record
+    fileprivate let positions: [Column: Int]
+    /// The file's name, for places.
+    let file: String
+
+    /// The field of a column; `nil` when the file does not have the column.
+    subscript(column: Column) -> CSVDocument.Field? {
+      positions[column].map { fields[$0] }
+    }
+
+    /// Replaces the text of a field, which keeps its place. A column that the file does not have stays absent.
+    mutating func setText(_ text: String, of column: Column) {
+      guard let position = positions[column] else { return }
+      fields[position].text = text
+    }
+
+    /// The place of a column's field, or of the row where the file does not have the column.
+    func place(of column: Column? = nil) -> Place {
+      let field = fields[column.flatMap { positions[$0] } ?? 0]
+      return Place(file: file, line: Int(field.line), column: Int(field.column))
+    }
+  }
+
+  /// The file's name.
+  let file: String
+  /// The columns that the file has.
+  let columns: Set<Column>
+  /// The rows that have as many fields as the header.
+  var rows: [Row]
+  /// How many rows could not be used, each with a diagnostic.
+  let refusedRows: Int
+
+  /// Finds the columns and checks the number of fields in each row.
+  ///
+  /// - Parameter columns: the columns that are known; unknown ones are named in a warning.
+  /// - Returns: the table, or `nil` when the file is not text or a required column is missing.
+  static func read(_ bytes: [UInt8], file: String, columns: [Column]) -> Diagnosed<CSVTable?> {
+    let parsed = CSVParser.parse(bytes, file: file)
+    guard let document = parsed.value, let header = document.records.first else {
+      return Diagnosed(nil, parsed.diagnostics)
+    }
+    var diagnostics = parsed.diagnostics
+    guard let positions = positions(of: columns, in: header, of: document, diagnostics: &diagnostics) else {
+      return Diagnosed(nil, diagnostics)
+    }
+    var rows: [Row] = []
+    rows.reserveCapacity(document.records.count)
+    var refusedRows = document.unreadableRecords
+    for record in document.records.dropFirst() {
+      if record.count == header.count {
+        guard record.contains(where: { !$0.text.isEmpty }) else { continue }
+        rows.append(Row(fields: record, positions: positions, file: file))
+      } else {
+        refusedRows += 1
+        let place = Place(file: file, line: Int(record[0].line))
+        diagnostics.append(
+          record.count < header.count
+            ? .tooFewFields(record.count, expected: header.count, at: place)
+            : .tooManyFields(record.count, expected: header.count, at: place))
+      }
+    }
+    diagnostics.sortByPlace()
+    return Diagnosed(
+      CSVTable(file: file, columns: Set(positions.keys), rows: rows, refusedRows: refusedRows), diagnostics)
+  }
+
+  private static func positions(
+    of columns: [Column], in header: CSVDocument.Record, of document: CSVDocument, diagnostics: inout [Diagnostic]
+  ) -> [Column: Int]? {
+    let titles = header.map { $0.text.trimmingBlanks() }
+    let known = Dictionary(columns.map { ($0.title, $0) }) { first, _ in first }
+    var positions: [Column: Int] = [:]
+    var isUsable = true
+    for (index, field) in header.enumerated() {
+      let place = document.place(of: field)
+      guard let column = known[titles[index].lowercased()] else {
+        let absent = columns.filter { column in !titles.contains { $0.lowercased() == column.title } }
+        diagnostics.append(
+          .unknownColumn(
+            titles[index], at: place, suggestion: Nearest.candidate(to: titles[index], in: absent.map(\.title))))
+        continue
+      }
+      if let first = positions[column] {
+        isUsable = false
+        diagnostics.append(
+          .duplicateColumn(column.title, at: place, first: document.place(of: header[first])))
+      } else {
+        positions[column] = index
+      }
+    }
+    for column in columns where column.isRequired && positions[column] == nil {
+      isUsable = false
+      diagnostics.append(
+        .missingColumn(
+          column.title, found: titles, at: document.place(of: header[0]),
+          suggestion: nil))
+    }
+    return isUsable ? positions : nil
+  }
+}
+
+/// A column that a reader knows.
+protocol CSVColumn: Hashable, Sendable {
+  /// The title in the header row, lower case; a header may write it in any case.
+  var title: String { get }
+  /// Whether a file without this column cannot be used.
+  var isRequired: Bool { get }
+}

@@ -1,0 +1,62 @@
+extension Diagnostic {
+  static func emptyInput(file: String) -> Diagnostic {
+    Diagnostic(.emptyInput, .error, "the file is empty; a header row was expected", at: Place(file: file))
+  }
+
+  static func notText(_ found: String, file: String) -> Diagnostic {
+    Diagnostic(
+      .notText, .error, "found \(found), expected text; save the table as CSV (UTF-8)", at: Place(file: file))
+  }
+
+  static func readAsWindows1252(file: String) -> Diagnostic {
+    Diagnostic(
+      .windows1252, .warning, "the text is not UTF-8 and was read as Windows-1252; save it as CSV UTF-8 to be sure",
+      at: Place(file: file))
+  }
+
+  static func unclosedQuote(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unclosedQuote, .error,
+      "the quote that opens here is not closed; the row was not used, a closing '\"' was expected",
+      at: place)
+  }
+
+  static func textAfterQuote(_ found: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .textAfterQuote, .error,
+      "found '\(found)' after a closing quote, expected a separator; write a quote inside a field twice", at: place)
+  }
+
+  static func tooFewFields(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tooFewFields, .error,
+      "the row has \(count) \(count == 1 ? "field" : "fields"), the header \(expected); it was not used",
+      at: place)
+  }
+
+  static func tooManyFields(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tooManyFields, .error,
+      "the row has \(count) fields, the header \(expected); it was not used (a separator inside "
+        + "a field must be quoted)", at: place)
+  }
+
+  static func missingColumn(_ title: String, found: [String], at place: Place, suggestion: String?) -> Diagnostic {
+    let titles = found.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .missingColumn, .error, "column '\(title)' is missing; the header has \(titles)", at: place,
+      suggestion: suggestion)
+  }
+
+  static func duplicateColumn(_ title: String, at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateColumn, .error, "column '\(title)' is given twice", at: place,
+      notes: [Note("first given here", at: first)])
+  }
+
+  static func unknownColumn(_ title: String, at place: Place, suggestion: String?) -> Diagnostic {
+    let name = title.isEmpty ? "a column without a title" : "column '\(title)'"
+    return Diagnostic(
+      .unknownColumn, .warning, "\(name) is not known and was not read", at: place, suggestion: suggestion)
+  }
+}

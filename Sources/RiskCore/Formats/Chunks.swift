@@ -1,0 +1,30 @@
+/// Bytes of a format on their way to the sink. Call ``flush(to:)`` after each row: it hands out what has gathered
+/// once it is enough.
+struct Chunks {
+  private static let size = 65_536
+  private var bytes: [UInt8] = []
+
+  mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func append(byte: UInt8) {
+    bytes.append(byte)
+  }
+
+  mutating func append(json text: String) {
+    bytes.appendJSONString(text)
+  }
+
+  /// Hands out what has gathered, if it is enough for a chunk.
+  mutating func flush<Failure: Error>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    if bytes.count >= Chunks.size { try finish(to: sink) }
+  }
+
+  /// Hands out the rest.
+  mutating func finish<Failure: Error>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    guard !bytes.isEmpty else { return }
+    try sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,29 @@
+/// One row of Appendix 4: what is done for a measure in each of three years, with an indicator for the first.
+public struct ProgrammeRow: Hashable, Sendable {
+  /// The printed number.
+  public let number: Int
+  /// The measure, where the printed text is one of the catalog; `nil` where it is not.
+  public internal(set) var measure: MeasureCode?
+  /// The measure's description as printed in this appendix.
+  public let publishedDescription: String
+  /// What is to be done in the first, second and third year; empty where nothing is printed.
+  public let interventions: [String]
+  /// The indicator of the first year.
+  public let indicator: String
+
+  /// Makes a row; texts for years beyond the third are dropped, missing ones are empty.
+  public init(
+    number: Int, measure: MeasureCode?, publishedDescription: String, interventions: [String], indicator: String
+  ) {
+    self.number = number
+    self.measure = measure
+    self.publishedDescription = publishedDescription
+    self.interventions = threeYears(interventions)
+    self.indicator = indicator
+  }
+}
+
+/// Exactly three texts, one a year.
+func threeYears(_ texts: [String]) -> [String] {
+  Array((texts + ["", "", ""]).prefix(3))
+}

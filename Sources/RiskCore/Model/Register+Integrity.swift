@@ -1,0 +1,104 @@
+extension Register {
+  /// Checks contents and makes a register of what is sound.
+  ///
+  /// Codes must be unique and every code that is given must resolve; each fault is an error. A second entry with the
+  /// same code and a mapping row that resolves to nothing are left out; an area or a code beside printed text that
+  /// does not resolve is taken away.
+  public static func checked(_ contents: RegisterContents) -> Diagnosed<Register> {
+    checked(contents, origins: RegisterOrigins())
+  }
+
+  /// Checks contents that were read from files, so that diagnostics name the lines.
+  static func checked(_ contents: RegisterContents, origins: RegisterOrigins) -> Diagnosed<Register> {
+    var check = IntegrityCheck(contents: contents, origins: origins)
+    check.run()
+    return Diagnosed(Register(sound: check.contents, origins: check.origins), check.diagnostics)
+  }
+}
+
+private struct IntegrityCheck {
+  var contents: RegisterContents
+  var origins: RegisterOrigins
+  var diagnostics: [Diagnostic] = []
+
+  mutating func run() {
+    keepUnique(\.areas, of: .areas)
+    keepUnique(\.processes, of: .processes)
+    keepUnique(\.sectors, of: .sectors)
+    keepUnique(\.risks, of: .risks)
+    keepUnique(\.measures, of: .measures)
+    let areas = Set(contents.areas.map(\.code))
+    let processes = Set(contents.processes.map(\.code))
+    let sectors = Set(contents.sectors.map(\.code))
+    let risks = Set(contents.risks.map(\.code))
+    let measures = Set(contents.measures.map(\.code))
+
+    for index in contents.processes.indices {
+      guard let area = contents.processes[index].area else { continue }
+      if !resolves(area.code, in: areas, at: (.processes, index)) { contents.processes[index].area = nil }
+    }
+    let soundRows = contents.mapping.indices.filter { index in
+      let row = contents.mapping[index]
+      let hasSector = resolves(row.sector, in: sectors, at: (.mapping, index))
+      let hasProcess = resolves(row.process, in: processes, at: (.mapping, index))
+      return hasSector && hasProcess
+    }
+    keep(soundRows, \.mapping, of: .mapping)
+    for index in contents.programme.indices {
+      resolve(\.programme[index].measure, in: measures, at: (.programme, index))
+    }
+    for index in contents.treatments.indices {
+      resolve(\.treatments[index].process, in: processes, at: (.treatments, index))
+      resolve(\.treatments[index].risk, in: risks, at: (.treatments, index))
+      resolve(\.treatments[index].measure, in: measures, at: (.treatments, index))
+    }
+    for index in contents.monitoringReport.indices {
+      resolve(\.monitoringReport[index].measure, in: measures, at: (.monitoringReport, index))
+    }
+  }
+
+  private mutating func keepUnique<Entry: Identifiable>(
+    _ path: WritableKeyPath<RegisterContents, [Entry]>, of table: RegisterTable
+  ) where Entry.ID: RegisterCode {
+    var first: [Entry.ID: Int] = [:]
+    var kept: [Int] = []
+    for (index, entry) in contents[keyPath: path].enumerated() {
+      if let earlier = first[entry.id] {
+        diagnostics.append(
+          .duplicateCode(entry.id, at: origins.place(table, index), first: origins.place(table, earlier)))
+      } else {
+        first[entry.id] = index
+        kept.append(index)
+      }
+    }
+    keep(kept, path, of: table)
+  }
+
+  private mutating func keep<Entry>(
+    _ kept: [Int], _ path: WritableKeyPath<RegisterContents, [Entry]>, of table: RegisterTable
+  ) {
+    guard kept.count < contents[keyPath: path].count else { return }
+    contents[keyPath: path] = kept.map { contents[keyPath: path][$0] }
+    origins.keep(kept, of: table)
+  }
+
+  private mutating func resolves<Code: RegisterCode>(
+    _ code: Code, in known: Set<Code>, at entry: (table: RegisterTable, index: Int)
+  ) -> Bool {
+    if known.contains(code) { return true }
+    let candidates = known.sorted().map(\.description)
+    diagnostics.append(
+      .unknownCode(
+        code, at: origins.place(entry.table, entry.index),
+        suggestion: Nearest.candidate(to: code.description, in: candidates)))
+    return false
+  }
+
+  /// Takes a code away that does not resolve.
+  private mutating func resolve<Code: RegisterCode>(
+    _ path: WritableKeyPath<RegisterContents, Code?>, in known: Set<Code>, at entry: (table: RegisterTable, index: Int)
+  ) {
+    guard let code = contents[keyPath: path], !resolves(code, in: known, at: entry) else { return }
+    contents[keyPath: path] = nil
+  }
+}

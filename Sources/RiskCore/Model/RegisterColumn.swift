@@ -1,0 +1,81 @@
+/// A column of a register's tables. Each title exists here and nowhere else.
+enum RegisterColumn: CSVColumn {
+  case key, value
+  case code, description, crossCutting, area, areaSource, pnrr
+  case name, manager, declaredSectoral, declaredCrossCutting
+  case sector, number, process, publishedDescription
+  case type, general
+  case measure, publishedMeasure, indicator
+  case publishedProcess, phase, risk, publishedRisk, level
+  case table, rowKey, field, published, corrected, reason
+  case intervention(year: Int)
+  case report(MonitoringReportRow.Cell)
+
+  var title: String {
+    switch self {
+    case .key, .rowKey: "chiave"
+    case .value: "valore"
+    case .code: "codice"
+    case .description: "descrizione"
+    case .crossCutting: "trasversale"
+    case .area: "area"
+    case .areaSource: "fonte_area"
+    case .pnrr: "pnrr"
+    case .name: "denominazione"
+    case .manager: "dirigente"
+    case .declaredSectoral: "settoriali_dichiarati"
+    case .declaredCrossCutting: "trasversali_dichiarati"
+    case .sector: "settore"
+    case .number: "numero"
+    case .process: "processo"
+    case .publishedDescription: "descrizione_pubblicata"
+    case .type: "tipo"
+    case .general: "generale"
+    case .measure: "misura"
+    case .publishedMeasure: "misura_pubblicata"
+    case .indicator: "indicatore"
+    case .publishedProcess: "processo_pubblicato"
+    case .phase: "fase"
+    case .risk: "rischio"
+    case .publishedRisk: "rischio_pubblicato"
+    case .level: "livello"
+    case .table: "tabella"
+    case .field: "campo"
+    case .published: "pubblicato"
+    case .corrected: "corretto"
+    case .reason: "motivo"
+    case .intervention(let year): "interventi_\(year)"
+    case .report(let cell): cell.columnTitle
+    }
+  }
+
+  /// Columns that may be absent from a register of one's own: what only a printed plan has, and what may be unknown.
+  var isRequired: Bool {
+    switch self {
+    case .areaSource, .area, .pnrr, .declaredSectoral, .declaredCrossCutting, .number, .publishedDescription, .manager:
+      false
+    default: true
+    }
+  }
+}
+
+extension MonitoringReportRow.Cell {
+  fileprivate var columnTitle: String {
+    switch self {
+    case .measure: "misura_pubblicata"
+    case .intervention: "intervento"
+    case .outcome: "realizzazione"
+    case .notes: "note"
+    case .firstHalf: "monitoraggio_1_semestre"
+    case .secondHalf: "monitoraggio_2_semestre"
+    case .indicator: "indicatore"
+    case .target: "target"
+    case .firstHalfResult: "consuntivo_1_semestre"
+    case .secondHalfResult: "consuntivo_2_semestre"
+    case .firstHalfSeenBy: "visto_1_semestre"
+    case .firstHalfDate: "data_1_semestre"
+    case .secondHalfSeenBy: "visto_2_semestre"
+    case .secondHalfDate: "data_2_semestre"
+    }
+  }
+}

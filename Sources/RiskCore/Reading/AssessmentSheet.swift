@@ -1,0 +1,111 @@
+/// A scores file that was read: the assessments that can be used, and how many rows cannot.
+public struct AssessmentSheet: Hashable, Sendable {
+  /// The name of the scores file in the folder of a register.
+  public static let fileName = "valutazioni.csv"
+
+  /// The assessments, in the order of the rows; each process at most once.
+  public let assessments: Catalog<Assessment>
+  /// Rows that could not be used, each named by a diagnostic of its own.
+  public let refusedRows: Int
+
+  /// Reads a scores file: `processo`, the six indicators, and where wanted `motivazione`, `livello_motivato`,
+  /// `motivo_livello`, `data` and `fonte`, in any order.
+  ///
+  /// A row that cannot be used is refused with all its faults; a process given in several rows is refused altogether.
+  /// An empty score is legal and has a warning: the process stays not assessed.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content.
+  ///   - file: the file's name, for diagnostics.
+  ///   - processes: the processes that can be assessed.
+  /// - Returns: the sheet, or `nil` when nothing in the file can be used.
+  public static func read(
+    _ bytes: [UInt8], file: String, processes: Catalog<MappedProcess>
+  ) -> Diagnosed<AssessmentSheet?> {
+    let read = CSVTable<ScoreColumn>.read(bytes, file: file, columns: ScoreColumn.all)
+    guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
+    var diagnostics = read.diagnostics
+    var refusedRows = table.refusedRows
+    let repeated = repeatedProcesses(in: table)
+    var assessments = Catalog<Assessment>()
+    for row in table.rows {
+      var reader = RowReader(row)
+      let assessment = Assessment(reading: &reader, processes: processes, repeated: repeated)
+      diagnostics += reader.diagnostics
+      if let assessment, reader.isUsable {
+        assessments.insert(assessment)
+      } else {
+        refusedRows += 1
+      }
+    }
+    diagnostics.sortByPlace()
+    guard !assessments.isEmpty else {
+      diagnostics.append(.nothingUsable(refusedRows: refusedRows, file: file))
+      return Diagnosed(nil, diagnostics)
+    }
+    return Diagnosed(AssessmentSheet(assessments: assessments, refusedRows: refusedRows), diagnostics)
+  }
+
+  /// The places of processes that several rows name.
+  private static func repeatedProcesses(in table: CSVTable<ScoreColumn>) -> [ProcessCode: [Place]] {
+    var places: [ProcessCode: [Place]] = [:]
+    for row in table.rows {
+      guard let code = ProcessCode((row[.process]?.text ?? "").trimmingBlanks()) else { continue }
+      places[code, default: []].append(row.place(of: .process))
+    }
+    return places.filter { $0.value.count > 1 }
+  }
+}
+
+extension Assessment {
+  fileprivate init?(
+    reading row: inout RowReader<ScoreColumn>, processes: Catalog<MappedProcess>, repeated: [ProcessCode: [Place]]
+  ) {
+    let process = row.requiredCode(.process, as: ProcessCode.self)
+    let place = row.row.place(of: .process)
+    if let process, !processes.contains(process) {
+      row.refuse(
+        .unknownCode(
+          process, at: place,
+          suggestion: Nearest.candidate(to: process.description, in: processes.map(\.code.description))))
+    } else if let process, let places = repeated[process] {
+      row.refuse(.assessedTwice(process, at: place, others: places.filter { $0 != place }))
+    }
+    var scores = PartialScores()
+    for indicator in Indicator.allCases {
+      scores[indicator] = row.value(.score(indicator)) { text in
+        Int(text).flatMap(Score.init(rawValue:))
+      } orRefuse: {
+        .scoreOutOfRange($0, indicator: indicator, at: $1)
+      }
+    }
+    let date: CalendarDate? = row.value(.date, read: CalendarDate.init) { .malformedDate($0, at: $1) }
+    let judgement = row.judgement()
+    guard let process, row.isUsable else { return nil }
+    for indicator in scores.missing {
+      row.report(.missingScore(indicator, process: process, at: row.row.place(of: .score(indicator))))
+    }
+    if judgement != nil, !scores.missing.isEmpty {
+      row.report(.judgementWithoutScores(process, at: row.row.place(of: .judgedLevel)))
+    }
+    self.init(
+      process: process, scores: scores, motivation: row.text(.motivation), date: date, judgement: judgement,
+      source: row.text(.source))
+  }
+}
+
+extension RowReader<ScoreColumn> {
+  fileprivate mutating func judgement() -> ReasonedJudgement? {
+    let reason = text(.judgementReason)
+    let hasLevel = !text(.judgedLevel).trimmingBlanks().isEmpty
+    guard let level = level(.judgedLevel) else {
+      if !hasLevel, !reason.trimmingBlanks().isEmpty {
+        report(.reasonWithoutJudgement(at: row.place(of: .judgementReason)))
+      }
+      return nil
+    }
+    let judgement = ReasonedJudgement(level: level, reason: reason)
+    if judgement == nil { refuse(.judgementWithoutReason(level, at: row.place(of: .judgedLevel))) }
+    return judgement
+  }
+}

@@ -1,0 +1,50 @@
+extension Diagnostic {
+  static func scoreOutOfRange(_ text: String, indicator: Indicator, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .scoreOutOfRange, .error,
+      "'\(text)' is not a score for '\(indicator.identifier)'; expected 1, 2 or 3", at: place)
+  }
+
+  static func missingScore(_ indicator: Indicator, process: ProcessCode, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingScore, .warning,
+      "process '\(process)' has no score for '\(indicator.identifier)' and stays not assessed", at: place)
+  }
+
+  static func malformedDate(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .malformedDate, .error, "'\(text)' is not a date; expected such as '2026-01-31' or '31/01/2026'", at: place)
+  }
+
+  static func judgementWithoutReason(_ level: RiskLevel, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .judgementWithoutReason, .error,
+      "the level '\(level)' is set without a reason; the row was not used, a text in "
+        + "'\(ScoreColumn.judgementReason.title)' was expected", at: place)
+  }
+
+  static func reasonWithoutJudgement(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .reasonWithoutJudgement, .warning,
+      "a reason is given, but no level in '\(ScoreColumn.judgedLevel.title)'; it was not used", at: place)
+  }
+
+  static func judgementWithoutScores(_ process: ProcessCode, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .judgementWithoutScores, .warning,
+      "process '\(process)' has a level set by judgement, but scores are missing; it stays not assessed", at: place)
+  }
+
+  static func assessedTwice(_ process: ProcessCode, at place: Place, others: [Place]) -> Diagnostic {
+    Diagnostic(
+      .assessedTwice, .error, "process '\(process)' is given in \(others.count + 1) rows; none of them was used",
+      at: place, notes: others.map { Note("also given here", at: $0) })
+  }
+
+  static func nothingUsable(refusedRows: Int, file: String) -> Diagnostic {
+    Diagnostic(
+      .nothingUsable, .error,
+      refusedRows == 0 ? "the file has no data rows" : "none of the \(refusedRows) rows could be used",
+      at: Place(file: file))
+  }
+}

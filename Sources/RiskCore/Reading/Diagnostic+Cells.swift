@@ -1,0 +1,32 @@
+extension Diagnostic {
+  static func emptyCell(_ column: String, at place: Place) -> Diagnostic {
+    Diagnostic(.emptyCell, .error, "column '\(column)' is empty; the row was not used", at: place)
+  }
+
+  static func malformedCode(_ text: String, noun: String, at place: Place) -> Diagnostic {
+    let article = noun == "area" ? "an" : "a"
+    let example =
+      switch noun {
+      case AreaCode.noun: "a letter such as 'D'"
+      case ProcessCode.noun: "'P' and a number, such as 'P264'"
+      case RiskCode.noun: "'R' and a number, such as 'R07'"
+      case MeasureCode.noun: "'M' and a number, such as 'M57'"
+      default: "'S' and a number, such as 'S01'"
+      }
+    return Diagnostic(
+      .malformedCode, .error, "'\(text)' is not \(article) \(noun) code; expected \(example)", at: place)
+  }
+
+  static func malformedNumber(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(.malformedNumber, .error, "'\(text)' is not a whole number of 0 or more", at: place)
+  }
+
+  static func malformedFlag(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(.malformedFlag, .error, "found '\(text)', expected 'sì' or 'no'", at: place)
+  }
+
+  static func unknownLevel(_ text: String, at place: Place) -> Diagnostic {
+    let names = RiskLevel.allCases.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(.unknownLevel, .error, "'\(text)' is not a level; expected one of \(names)", at: place)
+  }
+}

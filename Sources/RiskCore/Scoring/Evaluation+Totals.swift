@@ -1,0 +1,46 @@
+extension Evaluation {
+  /// The processes of one area or sector, and how many have each level.
+  public struct Group: Hashable, Sendable {
+    /// The code of the area or sector; `nil` for processes that belong to none.
+    public let code: String?
+    /// What the code stands for; `nil` for processes that belong to none.
+    public let name: String?
+    /// How many processes have each level.
+    public let counts: LevelCounts
+    /// How many of them are here because of a proposed area.
+    public let proposed: Int
+  }
+
+  /// How many processes of the whole register have each level.
+  public var totals: LevelCounts {
+    LevelCounts(results)
+  }
+
+  /// Totals by area of risk, in the register's order, then the processes without a known area. Each process counts
+  /// once, so the groups add up to ``totals``.
+  public var totalsByArea: [Group] {
+    let byArea = Dictionary(grouping: results) { $0.process.area?.code }
+    let groups = register.areas.map { area in
+      let members = byArea[area.code] ?? []
+      return Group(
+        code: area.code.description, name: area.description, counts: LevelCounts(members),
+        proposed: members.count { $0.process.area?.source == .proposed })
+    }
+    return groups + unassigned(byArea[nil] ?? [])
+  }
+
+  /// Totals by sector, in the register's order, then the processes in no sector. A cross-cutting process counts in
+  /// every sector, so the groups add up to more than ``totals``.
+  public var totalsBySector: [Group] {
+    let groups = register.sectors.map { sector in
+      Group(
+        code: sector.code.description, name: sector.name,
+        counts: LevelCounts(register.processes(of: sector.code).compactMap { self[$0.code] }), proposed: 0)
+    }
+    return groups + unassigned(results.filter { register.sectors(of: $0.process.code).isEmpty })
+  }
+
+  private func unassigned(_ results: [Result]) -> [Group] {
+    results.isEmpty ? [] : [Group(code: nil, name: nil, counts: LevelCounts(results), proposed: 0)]
+  }
+}

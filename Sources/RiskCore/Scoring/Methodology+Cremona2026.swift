@@ -1,0 +1,25 @@
+extension Methodology {
+  /// The plan's own method (section 2.3.5): the mean of six scores, with cut-offs in equal thirds of the range 1–3 and
+  /// a tie going up. On the sum of six: 6–9 basso, 10–13 medio, 14–18 alto.
+  ///
+  /// The indicators and the mean are the plan's. The plan does not print its cut-offs; these are ours, and every
+  /// output says so.
+  public static let cremona2026 = Methodology(
+    name: "cremona-2026",
+    title: "media di sei indicatori, soglie a terzi, parità al livello superiore",
+    source:
+      "Comune di Cremona, PIAO 2026-2028, sezione 2.3.5; soglie non pubblicate dall'ente: terzi dell'intervallo 1–3",
+    cutoffs: .equalThirds)
+}
+
+extension Cutoffs {
+  /// Equal thirds of the range 1–3, a tie going up: medio from 5/3, alto from 7/3.
+  public static let equalThirds = Cutoffs(thirdsWithTies: .up)
+
+  /// Equal thirds with a tie going either way; every level is reached, whichever it is.
+  private init(thirdsWithTies ties: Ties) {
+    medium = ScoreVector.mean(ofSum: 10)
+    high = ScoreVector.mean(ofSum: 14)
+    self.ties = ties
+  }
+}

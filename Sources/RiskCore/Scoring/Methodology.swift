@@ -1,0 +1,55 @@
+/// How scores become a level: the indicators, their scale, how they are combined, the cut-offs, and who says so.
+///
+/// A methodology is a value that can be compared and printed; there is no classifying without one.
+public struct Methodology: Hashable, Sendable {
+  /// How the scores of the indicators are combined into one value.
+  public enum Aggregation: String, CaseIterable, Hashable, Sendable, Codable {
+    /// The exact mean of the scores.
+    case mean = "media"
+  }
+
+  /// Short name, lower case with hyphens (`cremona-2026`).
+  public let name: String
+  /// One line that says what it is, in Italian.
+  public let title: String
+  /// Where the method comes from and what in it is ours.
+  public let source: String
+  /// How scores are combined.
+  public let aggregation: Aggregation
+  /// Where the levels begin.
+  public let cutoffs: Cutoffs
+
+  /// Makes a methodology over the six indicators.
+  public init(name: String, title: String, source: String, aggregation: Aggregation = .mean, cutoffs: Cutoffs) {
+    self.name = name
+    self.title = title
+    self.source = source
+    self.aggregation = aggregation
+    self.cutoffs = cutoffs
+  }
+
+  /// The indicators that are scored, in order.
+  public var indicators: [Indicator] { Indicator.allCases }
+  /// The scores that an indicator can have.
+  public var scale: ClosedRange<Int> { Score.range }
+
+  /// The same method with other cut-offs, which its title says.
+  public func replacing(cutoffs: Cutoffs) -> Methodology {
+    guard cutoffs != self.cutoffs else { return self }
+    return Methodology(
+      name: name, title: title + ", con altre soglie", source: source, aggregation: aggregation, cutoffs: cutoffs)
+  }
+
+  /// The rating of a complete vector.
+  /// - Parameter judgement: a level set by a person, which prevails over the computed one.
+  public func rate(_ scores: ScoreVector, judgement: ReasonedJudgement? = nil) -> Rating {
+    Rating(
+      scores: scores, mean: mean(of: scores), computedLevel: cutoffs.level(of: mean(of: scores)), judgement: judgement)
+  }
+
+  private func mean(of scores: ScoreVector) -> Fraction {
+    switch aggregation {
+    case .mean: scores.mean
+    }
+  }
+}

@@ -1,0 +1,96 @@
+extension Evaluation {
+  /// What tables say in place of a level for a process that is not assessed.
+  public static let notAssessedText = "non valutato"
+
+  /// In which order the table of processes stands; equals keep the order of Appendix 1.
+  public enum Order: String, CaseIterable, Hashable, Sendable {
+    /// As in Appendix 1.
+    case published = "pubblicazione"
+    /// By code.
+    case code = "codice"
+    /// By description.
+    case description = "descrizione"
+    /// By area, those without one last.
+    case area = "area"
+    /// By level and sum of scores, the highest first, those not assessed last.
+    case level = "livello"
+  }
+
+  /// One row for each process: scores, sum, mean, the computed level and the one that counts, the reason of a judgement
+  /// and the source of the scores. A proposed area says so.
+  ///
+  /// - Parameters:
+  ///   - level: only processes of this level.
+  ///   - order: the order of the rows.
+  ///   - limit: only so many rows.
+  public func table(level: RiskLevel? = nil, order: Order = .published, limit: Int? = nil) -> Table {
+    let columns: [TableHead.Column] =
+      [.init("processo", .code), .init("descrizione", .text), .init("area", .code)]
+      + methodology.indicators.map { .init($0.identifier, .integer) }
+      + [
+        .init("somma", .integer), .init("media", .decimal(places: 2)), .init("livello_calcolato", .level),
+        .init("livello", .level), .init("motivo", .text), .init("fonte", .code),
+      ]
+    let listed = ordered(order).filter { level == nil || $0.level == level }
+    let rows = listed.prefix(limit ?? listed.count).map(row)
+    let head = TableHead(
+      title: "Valutazione del rischio dei processi", year: register.body.year, columns: columns,
+      notes: proposedAreaNotes, provenance: TableHead.Provenance.lines(of: self))
+    return Table(head: head, rows: rows)
+  }
+
+  private func row(of result: Result) -> [Cell] {
+    let scores = result.assessment?.scores ?? PartialScores()
+    let levels: [Cell] =
+      if let rating = result.rating {
+        [Cell(rating.computedLevel.rawValue), Cell(rating.level.rawValue)]
+      } else {
+        [Cell(Evaluation.notAssessedText), Cell(Evaluation.notAssessedText)]
+      }
+    return [
+      Cell(result.process.code.description), Cell(result.process.description), Cell(result.process.area?.text),
+    ]
+      + methodology.indicators.map { scores[$0].map { .integer($0.rawValue) } ?? .empty }
+      + [result.rating.map { .integer($0.sum) } ?? .empty, result.rating.map { .fraction($0.mean) } ?? .empty]
+      + levels
+      + [Cell(result.assessment?.judgement?.reason), Cell(result.assessment?.source)]
+  }
+
+  /// The results in some order.
+  public func ordered(_ order: Order) -> [Result] {
+    let keyed = results.enumerated()
+    switch order {
+    case .published:
+      return results
+    case .code:
+      return keyed.sorted { ($0.element.process.code, $0.offset) < ($1.element.process.code, $1.offset) }.map(\.element)
+    case .description:
+      return keyed.map { (SortKey($1.process.description), $0, $1) }
+        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    case .area:
+      return keyed.map { ($1.process.area?.code.description ?? "~", $0, $1) }
+        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    case .level:
+      return keyed.map { (rank: rank(of: $1), offset: $0, result: $1) }
+        .sorted { ($1.rank, $0.offset) < ($0.rank, $1.offset) }.map(\.result)
+    }
+  }
+
+  /// A number that grows with level and mean; 0 for a process that is not assessed.
+  private func rank(of result: Result) -> Int {
+    guard let rating = result.rating, let level = RiskLevel.allCases.firstIndex(of: rating.level) else { return 0 }
+    return (level + 1) * 100 + rating.sum
+  }
+
+  private var proposedAreaNotes: [String] {
+    let proposed = results.count { $0.process.area?.source == .proposed }
+    return proposed == 0 ? [] : ["Aree proposte, non indicate dall'ente: \(proposed)"]
+  }
+}
+
+extension AreaAssignment {
+  /// The letter, and that it is only proposed where it is.
+  fileprivate var text: String {
+    source == .proposed ? "\(code) (\(AreaAssignment.Source.proposed.rawValue))" : code.description
+  }
+}

@@ -1,0 +1,65 @@
+extension Evaluation {
+  /// By what totals are grouped.
+  public enum Grouping: String, CaseIterable, Hashable, Sendable {
+    /// By level.
+    case level
+    /// By area of risk.
+    case area
+    /// By sector.
+    case sector
+  }
+
+  /// How many processes have each level: one row a level, or one row an area or sector with a column for each level.
+  public func totalsTable(by grouping: Grouping) -> Table {
+    switch grouping {
+    case .level: levelTotalsTable
+    case .area:
+      groupTable(totalsByArea, column: "area", title: "Processi per area di rischio e livello", notes: areaNotes)
+    case .sector:
+      groupTable(
+        totalsBySector, column: "settore", title: "Processi per settore e livello",
+        notes: ["I processi trasversali sono contati in ogni settore."])
+    }
+  }
+
+  /// The levels from the highest to the lowest, then "not assessed".
+  static let levelsDescending: [RiskLevel?] = RiskLevel.allCases.reversed() + [nil]
+
+  private var levelTotalsTable: Table {
+    let totals = totals
+    let columns: [TableHead.Column] = [
+      .init("livello", .level), .init("processi", .integer), .init("percentuale", .decimal(places: 1)),
+    ]
+    var rows: [[Cell]] = Evaluation.levelsDescending.map { level in
+      [Cell(level?.rawValue ?? Evaluation.notAssessedText), .integer(totals[level]), percentage(totals[level])]
+    }
+    rows.append([Cell("totale"), .integer(totals.total), percentage(totals.total)])
+    return Table(head: head("Processi per livello di rischio", columns, notes: []), rows: rows)
+  }
+
+  private func percentage(_ count: Int) -> Cell {
+    Fraction(count * 100, results.count).map(Cell.fraction) ?? .empty
+  }
+
+  private func groupTable(_ groups: [Group], column: String, title: String, notes: [String]) -> Table {
+    let columns: [TableHead.Column] =
+      [.init(column, .code), .init("descrizione", .text)]
+      + Evaluation.levelsDescending.map { .init($0?.rawValue ?? "non_valutato", .integer) }
+      + [.init("totale", .integer)]
+    let rows: [[Cell]] = groups.map { group in
+      [Cell(group.code), Cell(group.name ?? "(\(column) non indicat\(column == "area" ? "a" : "o"))")]
+        + Evaluation.levelsDescending.map { .integer(group.counts[$0]) } + [.integer(group.counts.total)]
+    }
+    return Table(head: head(title, columns, notes: notes), rows: rows)
+  }
+
+  private var areaNotes: [String] {
+    totalsByArea.filter { $0.proposed > 0 }.map { "Area \($0.code ?? ""): \($0.proposed) processi con area proposta" }
+  }
+
+  private func head(_ title: String, _ columns: [TableHead.Column], notes: [String]) -> TableHead {
+    TableHead(
+      title: title, year: register.body.year, columns: columns, notes: notes,
+      provenance: TableHead.Provenance.lines(of: self))
+  }
+}

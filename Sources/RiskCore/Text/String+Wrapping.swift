@@ -1,0 +1,28 @@
+extension String {
+  /// The text in lines of at most so many characters, broken at blanks; a longer word is cut.
+  package func wrapped(toWidth width: Int) -> [String] {
+    let width = max(1, width)
+    var lines: [String] = []
+    var line = ""
+    var length = 0
+    for word in split(separator: " ", omittingEmptySubsequences: true) {
+      var rest = word
+      var restLength = rest.count
+      if length > 0, length + 1 + restLength <= width {
+        line += " " + rest
+        length += 1 + restLength
+        continue
+      }
+      if length > 0 { lines.append(line) }
+      while restLength > width {
+        lines.append(String(rest.prefix(width)))
+        rest = rest.dropFirst(width)
+        restLength -= width
+      }
+      line = String(rest)
+      length = restLength
+    }
+    if length > 0 || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+}
