@@ -35,6 +35,23 @@ extension Diagnostic {
     case duplicateCode = "duplicate-code"
     case unknownCode = "unknown-code"
 
+    // Audit
+    case countMismatch = "count-mismatch"
+    case rowNumber = "row-number"
+    case inNoSector = "in-no-sector"
+    case inSeveralSectors = "in-several-sectors"
+    case listedTwice = "listed-twice"
+    case crossCuttingNotListed = "cross-cutting-not-listed"
+    case crossCuttingMark = "cross-cutting-mark"
+    case descriptionDiffers = "description-differs"
+    case descriptionSpelling = "description-spelling"
+    case identicalDescription = "identical-description"
+    case noExactMatch = "no-exact-match"
+    case generalNotScheduled = "general-not-scheduled"
+    case scheduledNotGeneral = "scheduled-not-general"
+    case emptyIntervention = "empty-intervention"
+    case codeHoles = "code-holes"
+
     // Assessments
     case scoreOutOfRange = "score-out-of-range"
     case missingScore = "missing-score"

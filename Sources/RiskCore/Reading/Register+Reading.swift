@@ -77,15 +77,7 @@ struct RegisterReader {
   }
 
   private func result(_ register: Register?) -> Diagnosed<Register.Reading> {
-    var sorted: [Diagnostic] = []
-    var rest = diagnostics
-    for table in RegisterTable.allCases {
-      var own = rest.filter { $0.place?.file == table.fileName }
-      own.sortByPlace()
-      sorted += own
-      rest.removeAll { $0.place?.file == table.fileName }
-    }
-    return Diagnosed(Register.Reading(register: register, errata: errata), sorted + rest)
+    Diagnosed(Register.Reading(register: register, errata: errata), diagnostics.sortedByTable())
   }
 
   // MARK: Files

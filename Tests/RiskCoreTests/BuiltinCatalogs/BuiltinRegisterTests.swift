@@ -40,9 +40,6 @@ import Testing
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: .cremona2026)
     #expect(evaluation.totals.total == 610)
     #expect(evaluation.totals.notAssessed == 0)
-    print(String(decoding: evaluation.totalsTable(by: .area).bytes(as: .text), as: UTF8.self))
-    print(String(decoding: evaluation.totalsTable(by: .sector).bytes(as: .text), as: UTF8.self))
-    print(String(decoding: evaluation.totalsTable(by: .level).bytes(as: .text), as: UTF8.self))
     let p605 = try #require(ProcessCode("P605"))
     #expect(evaluation[p605]?.level == .high)
   }

@@ -1,0 +1,20 @@
+/// A text without what only its spelling on paper decides: case, white space, and the kind of dash and quote.
+///
+/// Two texts with equal normalised forms say the same thing in the same words.
+struct NormalizedText: Hashable, Sendable {
+  private let scalars: [UInt32]
+
+  init(_ text: String) {
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.lowercased().unicodeScalars {
+      switch scalar {
+      case "-", "\u{2010}"..."\u{2015}", "\u{2212}": scalars.append(0x2D)
+      case "'", "`", "´", "\u{2018}"..."\u{201F}", "\"", "«", "»": scalars.append(0x27)
+      default:
+        if !scalar.properties.isWhitespace { scalars.append(scalar.value) }
+      }
+    }
+    self.scalars = scalars
+  }
+}
