@@ -57,7 +57,6 @@ extension Evaluation {
 
   /// One line for each group that has processes, with a name cut to what the terminal leaves; the others in a note.
   private func groupBars(_ groups: [Group], by grouping: Grouping, width: Int) -> Table {
-    let title = totalsTable(by: grouping).head.title
     let columns: [TableHead.Column] =
       [.init("", .code), .init(" ", .code)]
       + Evaluation.levelsDescending.map { .init($0?.rawValue ?? "n.v.", .integer) }
@@ -72,7 +71,7 @@ extension Evaluation {
     let empty = groups.filter { $0.counts.total == 0 }.compactMap(\.code)
     var notes = grouping == .sector ? [Evaluation.crossCuttingNote] : []
     if !empty.isEmpty { notes.append("Senza processi: \(empty.joined(separator: ", "))") }
-    return Table(head: TableHead(title: title, columns: columns, notes: notes), rows: rows)
+    return Table(head: TableHead(title: grouping.title, columns: columns, notes: notes), rows: rows)
   }
 
   /// A bar of fixed length, divided as the levels are.

@@ -8,6 +8,15 @@ extension Evaluation {
     /// By sector.
     case sector
 
+    /// The title of the totals.
+    var title: String {
+      switch self {
+      case .level: "Processi per livello di rischio"
+      case .area: "Processi per area di rischio e livello"
+      case .sector: "Processi per settore e livello"
+      }
+    }
+
     /// What stands in place of a name for processes that belong to no group.
     var nameOfNone: String {
       switch self {
@@ -23,10 +32,10 @@ extension Evaluation {
     switch grouping {
     case .level: levelTotalsTable
     case .area:
-      groupTable(totalsByArea, by: grouping, column: "area", title: "Processi per area di rischio e livello")
+      groupTable(totalsByArea, by: grouping, column: "area")
     case .sector:
       groupTable(
-        totalsBySector, by: grouping, column: "settore", title: "Processi per settore e livello",
+        totalsBySector, by: grouping, column: "settore",
         notes: [Evaluation.crossCuttingNote])
     }
   }
@@ -45,7 +54,7 @@ extension Evaluation {
       [Cell(level?.rawValue ?? Evaluation.notAssessedText), .integer(totals[level]), percentage(totals[level])]
     }
     rows.append([Cell("totale"), .integer(totals.total), percentage(totals.total)])
-    return Table(head: head("Processi per livello di rischio", columns, notes: []), rows: rows)
+    return Table(head: head(Grouping.level.title, columns, notes: []), rows: rows)
   }
 
   func percentage(_ count: Int) -> Cell {
@@ -53,7 +62,7 @@ extension Evaluation {
   }
 
   private func groupTable(
-    _ groups: [Group], by grouping: Grouping, column: String, title: String, notes: [String] = []
+    _ groups: [Group], by grouping: Grouping, column: String, notes: [String] = []
   ) -> Table {
     let columns: [TableHead.Column] =
       [.init(column, .code), .init("descrizione", .text)]
@@ -63,7 +72,7 @@ extension Evaluation {
       [Cell(group.code), Cell(group.name ?? grouping.nameOfNone)]
         + Evaluation.levelsDescending.map { .integer(group.counts[$0]) } + [.integer(group.counts.total)]
     }
-    return Table(head: head(title, columns, notes: notes), rows: rows)
+    return Table(head: head(grouping.title, columns, notes: notes), rows: rows)
   }
 
   private func head(_ title: String, _ columns: [TableHead.Column], notes: [String]) -> TableHead {
