@@ -84,8 +84,8 @@ struct RegisterReader {
 
   private mutating func nameUnknownFiles() {
     let known = RegisterTable.allCases.map(\.fileName) + [AssessmentSheet.fileName]
-    for name in files.map(\.name).sorted() where name.hasSuffix(".csv") && !known.contains(name) {
-      diagnostics.append(.unknownTable(name, suggestion: Nearest.candidate(to: name, in: known)))
+    for name in files.map(\.name).sorted() where name.lowercased().hasSuffix(".csv") && !known.contains(name) {
+      diagnostics.append(.unknownTable(name, suggestion: Nearest.candidate(to: name.lowercased(), in: known)))
     }
   }
 

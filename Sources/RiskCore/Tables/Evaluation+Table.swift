@@ -22,7 +22,7 @@ extension Evaluation {
   /// - Parameters:
   ///   - level: only processes of this level.
   ///   - order: the order of the rows.
-  ///   - limit: only so many rows.
+  ///   - limit: only so many rows; none for a negative number.
   public func table(level: RiskLevel? = nil, order: Order = .published, limit: Int? = nil) -> Table {
     let columns: [TableHead.Column] =
       [.init("processo", .code), .init("descrizione", .text), .init("area", .code)]
@@ -32,7 +32,7 @@ extension Evaluation {
         .init("livello", .level), .init("motivo", .text), .init("fonte", .code),
       ]
     let listed = ordered(order).filter { level == nil || $0.level == level }
-    let rows = listed.prefix(limit ?? listed.count).map(row)
+    let rows = listed.prefix(max(0, limit ?? listed.count)).map(row)
     let head = TableHead(
       title: "Valutazione del rischio dei processi", year: register.body.year, columns: columns,
       notes: notes, provenance: TableHead.Provenance.lines(of: self))
