@@ -1,18 +1,4 @@
 extension Evaluation {
-  /// How the summary of an evaluation is written.
-  public struct SummaryStyle: Hashable, Sendable {
-    /// Columns of the terminal.
-    public var width: Int
-    /// Whether levels are coloured with ANSI sequences.
-    public var isColoured: Bool
-
-    /// Makes a style.
-    public init(width: Int = 100, isColoured: Bool = false) {
-      self.width = width
-      self.isColoured = isColoured
-    }
-  }
-
   /// How many processes the summary shows when it is not asked for all of some level.
   public static let shownProcesses = 15
 
@@ -21,10 +7,10 @@ extension Evaluation {
   /// - Parameters:
   ///   - level: the level whose processes are listed, all of them; without one, those with the highest ratings.
   ///   - order: the order of the processes listed; when it is given, all of them are.
-  public func summary(level: RiskLevel? = nil, order: Order? = nil, style: SummaryStyle = SummaryStyle()) -> [UInt8] {
-    let format = TextFormat(width: style.width, isColoured: style.isColoured)
-    var tables = [levelBars, groupBars(totalsByArea, by: .area, width: style.width)]
-    tables.append(groupBars(totalsBySector, by: .sector, width: style.width))
+  ///   - format: how wide the terminal is, and whether it shows colours.
+  public func summary(level: RiskLevel? = nil, order: Order? = nil, as format: TextFormat = .text) -> [UInt8] {
+    var tables = [levelBars, groupBars(totalsByArea, by: .area, width: format.width)]
+    tables.append(groupBars(totalsBySector, by: .sector, width: format.width))
     tables.append(processList(level: level, order: order))
     tables[tables.count - 1].head.notes = notes
     tables[tables.count - 1].head.provenance = TableHead.Provenance.lines(of: self)

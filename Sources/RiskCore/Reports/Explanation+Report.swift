@@ -1,9 +1,9 @@
 extension Evaluation {
   /// A report on one process for a terminal: its scores, its level and why, how far each cut-off is, and which single
   /// change would change the level. `nil` when the register does not have the process.
-  public func report(on process: ProcessCode, style: SummaryStyle = SummaryStyle()) -> [UInt8]? {
+  public func report(on process: ProcessCode, as format: TextFormat = .text) -> [UInt8]? {
     guard let result = self[process] else { return nil }
-    var lines = "\(result.process.code) \(result.process.description)".wrapped(toWidth: style.width)
+    var lines = "\(result.process.code) \(result.process.description)".wrapped(toWidth: format.width)
     lines += ["", "Area di rischio: \(areaText(of: result.process))", "Settori: \(sectorText(of: result.process))", ""]
     lines += scoreLines(of: result)
     if let explanation = explanation(of: process) {
