@@ -1,1 +1,4 @@
-import RiskCore
+System.ignoreClosedPipes()
+let code = CommandLineDescription.risk.run(
+  Array(CommandLine.arguments.dropFirst()), commands: CommandList.all, in: Terminal())
+System.exit(code)

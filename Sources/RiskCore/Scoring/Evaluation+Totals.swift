@@ -7,8 +7,6 @@ extension Evaluation {
     public let name: String?
     /// How many processes have each level.
     public let counts: LevelCounts
-    /// How many of them are here because of a proposed area.
-    public let proposed: Int
   }
 
   /// How many processes of the whole register have each level.
@@ -23,8 +21,7 @@ extension Evaluation {
     let groups = register.areas.map { area in
       let members = byArea[area.code] ?? []
       return Group(
-        code: area.code.description, name: area.description, counts: LevelCounts(members),
-        proposed: members.count { $0.process.area?.source == .proposed })
+        code: area.code.description, name: area.description, counts: LevelCounts(members))
     }
     return groups + unassigned(byArea[nil] ?? [])
   }
@@ -35,12 +32,12 @@ extension Evaluation {
     let groups = register.sectors.map { sector in
       Group(
         code: sector.code.description, name: sector.name,
-        counts: LevelCounts(register.processes(of: sector.code).compactMap { self[$0.code] }), proposed: 0)
+        counts: LevelCounts(register.processes(of: sector.code).compactMap { self[$0.code] }))
     }
     return groups + unassigned(results.filter { register.sectors(of: $0.process.code).isEmpty })
   }
 
   private func unassigned(_ results: [Result]) -> [Group] {
-    results.isEmpty ? [] : [Group(code: nil, name: nil, counts: LevelCounts(results), proposed: 0)]
+    results.isEmpty ? [] : [Group(code: nil, name: nil, counts: LevelCounts(results))]
   }
 }

@@ -35,7 +35,7 @@ extension Evaluation {
     let rows = listed.prefix(max(0, limit ?? listed.count)).map(row)
     let head = TableHead(
       title: "Valutazione del rischio dei processi", year: register.body.year, columns: columns,
-      notes: proposedAreaNotes, provenance: TableHead.Provenance.lines(of: self))
+      notes: notes, provenance: TableHead.Provenance.lines(of: self))
     return Table(head: head, rows: rows)
   }
 
@@ -82,15 +82,25 @@ extension Evaluation {
     return (level + 1) * 100 + rating.sum
   }
 
-  private var proposedAreaNotes: [String] {
+  /// What every output of an evaluation says of data that is not the body's own.
+  var notes: [String] {
+    var notes: [String] = []
+    if sources.contains(AssessmentSheet.illustrativeSource) {
+      notes.append(
+        "Le valutazioni con fonte «\(AssessmentSheet.illustrativeSource)» sono un esempio inventato: "
+          + "l'ente non le ha pubblicate.")
+    }
     let proposed = results.count { $0.process.area?.source == .proposed }
-    return proposed == 0 ? [] : ["Aree proposte, non indicate dall'ente: \(proposed)"]
+    if proposed > 0 { notes.append("Aree proposte, non indicate dall'ente: \(proposed) processi.") }
+    let lowered = results.count { $0.rating?.isLowered == true }
+    if lowered > 0 { notes.append("Livelli abbassati con giudizio motivato: \(lowered).") }
+    return notes
   }
 }
 
 extension AreaAssignment {
   /// The letter, and that it is only proposed where it is.
-  fileprivate var text: String {
+  var text: String {
     source == .proposed ? "\(code) (\(AreaAssignment.Source.proposed.rawValue))" : code.description
   }
 }

@@ -25,4 +25,9 @@ extension String {
     if length > 0 || lines.isEmpty { lines.append(line) }
     return lines
   }
+
+  /// The text, or its beginning and an ellipsis, in at most so many characters.
+  package func truncated(to width: Int) -> String {
+    count <= width ? self : prefix(max(0, width - 1)).trimmingBlanks() + "…"
+  }
 }

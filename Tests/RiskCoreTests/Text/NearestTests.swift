@@ -26,4 +26,25 @@ import Testing
   @Test func `no candidates, no match`() {
     #expect(Nearest([]).match(for: "P100") == nil)
   }
+
+  @Test(arguments: 0..<100 as Range<UInt64>) func `comparing likely candidates first changes no answer`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    func text() -> String {
+      let length = Int.random(in: 0...9, using: &generator)
+      return (0..<length).map { _ in generator.pick(["a", "b", "c", "à"]) }.joined()
+    }
+    let candidates = (0..<20).map { _ in text() }
+    let searched = text()
+    let scalars = searched.unicodeScalars.map(\.value)
+    for limit in 0...9 {
+      let distances = candidates.enumerated().compactMap { index, candidate in
+        EditDistance.between(scalars, candidate.unicodeScalars.map(\.value), atMost: limit)
+          .map { Nearest.Match(index: index, distance: $0) }
+      }
+      let expected = distances.min { $0.distance < $1.distance }
+      #expect(
+        Nearest(candidates).match(for: searched, atMost: limit) == expected,
+        "seed \(seed), limit \(limit): '\(searched)' in \(candidates)")
+    }
+  }
 }

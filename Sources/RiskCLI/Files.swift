@@ -1,0 +1,37 @@
+/// Whole files and folders: read at once, written whole or not at all.
+enum Files {
+  /// The bytes of a file; `-` is standard input.
+  static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    guard path != "-" else { return try System.readAll(System.standardInput, name: "standard input") }
+    let descriptor = try System.openForReading(path)
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try System.readAll(descriptor, name: path)
+    } catch {
+      try? System.close(descriptor, name: path)
+      throw error
+    }
+    try System.close(descriptor, name: path)
+    return bytes
+  }
+
+  /// The names in a directory, hidden ones too, sorted by scalar.
+  static func names(in directory: String) throws(SystemError) -> [String] {
+    try System.names(in: directory).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  /// Whether something is there; a link that leads nowhere is something.
+  static func exists(_ path: String) throws(SystemError) -> Bool {
+    try System.status(of: path) != nil
+  }
+
+  /// Whether a directory is there, also behind a link.
+  static func isDirectory(_ path: String) throws(SystemError) -> Bool {
+    try System.status(of: path, followingLinks: true)?.kind == .directory
+  }
+
+  /// Makes a directory that was not there, in one that was.
+  static func createDirectory(_ path: String) throws(SystemError) {
+    try System.createDirectory(path, name: path)
+  }
+}
