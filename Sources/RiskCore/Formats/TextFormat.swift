@@ -73,7 +73,9 @@ public struct TextFormat: TableFormat {
   private func append(
     cells: [String], columns: [TableHead.Column], widths: [Int], isHeader: Bool = false, to chunks: inout Chunks
   ) {
-    let wrapped = zip(cells, widths).map { $0.wrapped(toWidth: $1) }
+    // A row with too few cells is filled up.
+    let filled = cells + repeatElement("", count: max(0, columns.count - cells.count))
+    let wrapped = zip(filled, widths).map { $0.wrapped(toWidth: $1) }
     for line in 0..<(wrapped.map(\.count).max() ?? 0) {
       var text = ""
       for (index, column) in columns.enumerated() {
