@@ -15,7 +15,7 @@ import Testing
   private static func line(_ group: Evaluation.Group) -> String {
     let counts = group.counts
     return "\(group.code ?? "-") \(group.name ?? "-"): \(counts.low) \(counts.medium) \(counts.high) "
-      + "\(counts.notAssessed) (\(group.proposed))"
+      + "\(counts.notAssessed)"
   }
 
   @Test func `every process has a result in published order, assessed or not`() throws {
@@ -28,11 +28,11 @@ import Testing
     #expect(evaluation.totals.total == 4)
   }
 
-  @Test func `totals by area add up, with the processes of no area last and proposed areas counted`() throws {
+  @Test func `totals by area add up, with the processes of no area last`() throws {
     let evaluation = try Self.evaluation("P003;3;3;3;3;3;3\nP001;1;1;1;1;1;1\nP002;2;2;2;2;2;2\n")
     #expect(
       evaluation.totalsByArea.map(Self.line) == [
-        "A Personale: 1 0 0 0 (1)", "D Contratti pubblici: 0 1 0 0 (0)", "- -: 0 0 1 1 (0)",
+        "A Personale: 1 0 0 0", "D Contratti pubblici: 0 1 0 0", "- -: 0 0 1 1",
       ])
     #expect(evaluation.totalsByArea.reduce(0) { $0 + $1.counts.total } == evaluation.totals.total)
   }
@@ -40,7 +40,7 @@ import Testing
   @Test func `a cross-cutting process counts in every sector, and a process of no sector in a group of its own`() throws {
     let evaluation = try Self.evaluation("P003;3;3;3;3;3;3\nP001;1;1;1;1;1;1\nP002;2;2;2;2;2;2\n")
     let expected = [
-      "S01 Settore Uno: 1 0 1 0 (0)", "S02 Settore Due: 0 1 1 0 (0)", "- -: 0 0 0 1 (0)",
+      "S01 Settore Uno: 1 0 1 0", "S02 Settore Due: 0 1 1 0", "- -: 0 0 0 1",
     ]
     #expect(evaluation.totalsBySector.map(Self.line) == expected)
   }
@@ -50,7 +50,7 @@ import Testing
     let register = try #require(tiny.read().value.register)
     let evaluation = Evaluation(of: register, assessments: Catalog(), by: .cremona2026)
     #expect(
-      evaluation.totalsBySector.map(Self.line) == ["S01 Settore Uno: 0 0 0 2 (0)", "S02 Settore Due: 0 0 0 2 (0)"])
+      evaluation.totalsBySector.map(Self.line) == ["S01 Settore Uno: 0 0 0 2", "S02 Settore Due: 0 0 0 2"])
     #expect(register.processes(of: try #require(SectorCode("S02"))).map(\.code.description) == ["P002", "P003"])
     #expect(register.sectors(of: try #require(ProcessCode("P003"))).map(\.code.description) == ["S01", "S02"])
   }
