@@ -28,15 +28,24 @@ import Testing
     (
       "codice;descrizion;nota\n1;2;3\n", nil,
       [
-        "x.csv:1:8: warning: column 'descrizion' is not known and was not read; did you mean 'descrizione'? [unknown-column]",
+        """
+        x.csv:1:8: warning: column 'descrizion' is not known and was not read; did you mean 'descrizione'? \
+        [unknown-column]
+        """,
         "x.csv:1:19: warning: column 'nota' is not known and was not read [unknown-column]",
-        "x.csv:1:1: error: column 'descrizione' is missing; the header has 'codice', 'descrizion', 'nota' [missing-column]",
+        """
+        x.csv:1:1: error: column 'descrizione' is missing; the header has 'codice', 'descrizion', 'nota' \
+        [missing-column]
+        """,
       ]
     ),
     (
       "CODICE;DESCRIZION\n1;2\n", nil,
       [
-        "x.csv:1:8: warning: column 'DESCRIZION' is not known and was not read; did you mean 'descrizione'? [unknown-column]",
+        """
+        x.csv:1:8: warning: column 'DESCRIZION' is not known and was not read; did you mean 'descrizione'? \
+        [unknown-column]
+        """,
         "x.csv:1:1: error: column 'descrizione' is missing; the header has 'CODICE', 'DESCRIZION' [missing-column]",
       ]
     ),
@@ -54,7 +63,10 @@ import Testing
       "codice;descrizione\n1\n2;due\n3;tre;x\n", [["2", "due", nil]],
       [
         "x.csv:2: error: the row has 1 field, the header 2; it was not used [too-few-fields]",
-        "x.csv:4: error: the row has 3 fields, the header 2; it was not used (a separator inside a field must be quoted) [too-many-fields]",
+        """
+        x.csv:4: error: the row has 3 fields, the header 2; it was not used (a separator inside a field must \
+        be quoted) [too-many-fields]
+        """,
       ]
     ),
     (
@@ -65,17 +77,30 @@ import Testing
     (
       "codice;descrizione\n\"1;2\n3\n4;5\n", [["4", "5", nil]],
       [
-        "x.csv:2:1: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]",
+        """
+        x.csv:2:1: error: the quote that opens here is not closed; the row was not used, a closing '"' was \
+        expected [unclosed-quote]
+        """,
         "x.csv:3: error: the row has 1 field, the header 2; it was not used [too-few-fields]",
       ]
     ),
     (
       "codice;\"descrizione\n1;2\n", nil,
-      ["x.csv:1:8: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"]
+      [
+        """
+        x.csv:1:8: error: the quote that opens here is not closed; the row was not used, a closing '"' was \
+        expected [unclosed-quote]
+        """
+      ]
     ),
     (
       "\"codice\"x;descrizione\n1;2\n", nil,
-      ["x.csv:1:9: error: found 'x' after a closing quote, expected a separator; write a quote inside a field twice [text-after-quote]"]
+      [
+        """
+        x.csv:1:9: error: found 'x' after a closing quote, expected a separator; write a quote inside a field \
+        twice [text-after-quote]
+        """
+      ]
     ),
   ]
 

@@ -17,8 +17,14 @@ import Testing
       head: head,
       rows: [
         [.text("Uno"), .text("P001"), .text("a;b \"c\"\nd"), .integer(-3), mean, .text("alto")],
-        [.text("Uno"), .text("P002"), .text("|x|_y_*z*`w`[l](u)#~\\<&>"), .integer(12), .fraction(Fraction(2)), .text("medio")],
-        [.text("Due"), .text("P003"), .text("\u{1B}[31mrosso\u{7}\u{202E}\u{85}"), .empty, .empty, .text("non valutato")],
+        [
+          .text("Uno"), .text("P002"), .text("|x|_y_*z*`w`[l](u)#~\\<&>"), .integer(12), .fraction(Fraction(2)),
+          .text("medio"),
+        ],
+        [
+          .text("Due"), .text("P003"), .text("\u{1B}[31mrosso\u{7}\u{202E}\u{85}"), .empty, .empty,
+          .text("non valutato"),
+        ],
         [.empty, .text("P004"), .empty, .integer(.max), mean, .text("basso")],
       ])
   }()
@@ -109,8 +115,11 @@ import Testing
   }
 
   @Test(arguments: formats.indices) func `a row with too few or too many cells is no crash`(index: Int) {
-    let head = TableHead(title: "Storta", columns: [.init("a", .text, isHeading: true), .init("b", .text), .init("c", .text)])
-    let rows: [[Cell]] = [[], [.text("x")], [.text("x"), .text("y")], [.text("x"), .text("y"), .text("z"), .text("w")]]
+    let head = TableHead(
+      title: "Storta", columns: [.init("a", .text, isHeading: true), .init("b", .text), .init("c", .text)])
+    let rows: [[Cell]] = [
+      [], [.text("x")], [.text("x"), .text("y")], [.text("x"), .text("y"), .text("z"), .text("w")],
+    ]
     #expect(!Table(head: head, rows: rows).bytes(as: Self.formats[index].format).isEmpty)
   }
 

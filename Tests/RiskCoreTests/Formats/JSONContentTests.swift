@@ -27,7 +27,8 @@ import Testing
   @Test func `JSON rows hold the content of the CSV, column by column`() throws {
     for table in try Self.tables() {
       let columns = table.head.columns
-      let records = try #require(CSVParser.parse(table.bytes(as: .csv), file: "x.csv", separator: .semicolon).value).records
+      let records = try #require(CSVParser.parse(table.bytes(as: .csv), file: "x.csv", separator: .semicolon).value)
+        .records
       let csv = records.dropFirst().map { $0.map(\.text) }
       let json = try JSONValue.parse(table.bytes(as: .jsonRows), file: "x.json").get()
       guard case .array(let rows)? = json else {

@@ -7,7 +7,9 @@ import Testing
 
   static func read(_ text: String) -> Diagnosed<AssessmentSheet?> {
     let processes = (1...12).compactMap { number in
-      ProcessCode(number: number).map { MappedProcess(code: $0, description: "Processo \(number)", isCrossCutting: false) }
+      ProcessCode(number: number).map {
+        MappedProcess(code: $0, description: "Processo \(number)", isCrossCutting: false)
+      }
     }
     return AssessmentSheet.read(Array(text.utf8), file: "v.csv", processes: Catalog(processes) ?? Catalog())
   }
@@ -35,7 +37,10 @@ import Testing
       read.diagnostics.map(\.description) == [
         "v.csv:2:1: error: '6' is not a score for 'attuazione_misure'; expected 1, 2 or 3 [score-out-of-range]"
       ])
-    #expect(try #require(read.value).assessments.map(\.scores) == [PartialScores(try #require(ScoreVector([1, 2, 3, 1, 2, 3])))])
+    #expect(
+      try #require(read.value).assessments.map(\.scores) == [
+        PartialScores(try #require(ScoreVector([1, 2, 3, 1, 2, 3])))
+      ])
   }
 
   /// Rows under the full header, the diagnostics, the processes that can be used, and how many rows cannot.
@@ -62,15 +67,27 @@ import Testing
       "P001;1;1;1;1;1\nP002;1;1;1;1;1;1;;;;;;\nP003;1;1;1;1;1;1;;;;;\n",
       [
         "v.csv:2: error: the row has 6 fields, the header 12; it was not used [too-few-fields]",
-        "v.csv:3: error: the row has 13 fields, the header 12; it was not used (a separator inside a field must be quoted) [too-many-fields]",
+        """
+        v.csv:3: error: the row has 13 fields, the header 12; it was not used (a separator inside a field \
+        must be quoted) [too-many-fields]
+        """,
       ], ["P003"], 2
     ),
     (
       "P001;1;1;1;1;1;1;;;;;\nP002;1;1;1;1;1;1;;;;;\np1;3;3;3;3;3;3;;;;;\nP001;2;2;2;2;2;2;;;;;\n",
       [
-        "v.csv:2:1: error: process 'P001' is given in 3 rows; none of them was used [assessed-twice]\nv.csv:4:1: note: also given here\nv.csv:5:1: note: also given here",
-        "v.csv:4:1: error: process 'P001' is given in 3 rows; none of them was used [assessed-twice]\nv.csv:2:1: note: also given here\nv.csv:5:1: note: also given here",
-        "v.csv:5:1: error: process 'P001' is given in 3 rows; none of them was used [assessed-twice]\nv.csv:2:1: note: also given here\nv.csv:4:1: note: also given here",
+        """
+        v.csv:2:1: error: process 'P001' is given in 3 rows; none of them was used \
+        [assessed-twice]\nv.csv:4:1: note: also given here\nv.csv:5:1: note: also given here
+        """,
+        """
+        v.csv:4:1: error: process 'P001' is given in 3 rows; none of them was used \
+        [assessed-twice]\nv.csv:2:1: note: also given here\nv.csv:5:1: note: also given here
+        """,
+        """
+        v.csv:5:1: error: process 'P001' is given in 3 rows; none of them was used \
+        [assessed-twice]\nv.csv:2:1: note: also given here\nv.csv:4:1: note: also given here
+        """,
       ], ["P002"], 3
     ),
     (
@@ -83,15 +100,27 @@ import Testing
     (
       "P001;1;1;1;1;1;;;alto;motivo;;\n",
       [
-        "v.csv:2:16: warning: process 'P001' has no score for 'attuazione_misure' and stays not assessed [missing-score]",
-        "v.csv:2:18: warning: process 'P001' has a level set by judgement, but scores are missing; it stays not assessed [judgement-without-scores]",
+        """
+        v.csv:2:16: warning: process 'P001' has no score for 'attuazione_misure' and stays not assessed \
+        [missing-score]
+        """,
+        """
+        v.csv:2:18: warning: process 'P001' has a level set by judgement, but scores are missing; it stays \
+        not assessed [judgement-without-scores]
+        """,
       ], ["P001"], 0
     ),
     (
       "P001;1;1;1;1;1;1;;alto; ;;\nP002;1;1;1;1;1;1;;;motivo;;\nP003;1;1;1;1;1;1;;altissimo;x;;\n",
       [
-        "v.csv:2:19: error: the level 'alto' is set without a reason; the row was not used, a text in 'motivo_livello' was expected [judgement-without-reason]",
-        "v.csv:3:20: warning: a reason is given, but no level in 'livello_motivato'; it was not used [reason-without-judgement]",
+        """
+        v.csv:2:19: error: the level 'alto' is set without a reason; the row was not used, a text in \
+        'motivo_livello' was expected [judgement-without-reason]
+        """,
+        """
+        v.csv:3:20: warning: a reason is given, but no level in 'livello_motivato'; it was not used \
+        [reason-without-judgement]
+        """,
         "v.csv:4:19: error: 'altissimo' is not a level; expected one of 'basso', 'medio', 'alto' [unknown-level]",
       ], ["P002"], 2
     ),
@@ -110,7 +139,10 @@ import Testing
     (
       "P001;1;1;1;1;1;1;\"motivo;;;;\nP002;1;1;1;1;1;1;;;;;\n",
       [
-        "v.csv:2:18: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"
+        """
+        v.csv:2:18: error: the quote that opens here is not closed; the row was not used, a closing '"' was \
+        expected [unclosed-quote]
+        """
       ], ["P002"], 1
     ),
     (
@@ -147,14 +179,23 @@ import Testing
       [
         "v.csv:1:59: warning: column 'opacità' is not known and was not read; did you mean 'opacita'? [unknown-column]",
         "v.csv:1:85: warning: column 'nota' is not known and was not read [unknown-column]",
-        "v.csv:1:1: error: column 'opacita' is missing; the header has 'processo', 'rilevanza_esterna', 'discrezionalita', 'eventi_passati', 'opacità', 'attuazione_misure', 'nota' [missing-column]",
-        "v.csv:1:1: error: column 'complessita' is missing; the header has 'processo', 'rilevanza_esterna', 'discrezionalita', 'eventi_passati', 'opacità', 'attuazione_misure', 'nota' [missing-column]",
+        """
+        v.csv:1:1: error: column 'opacita' is missing; the header has 'processo', 'rilevanza_esterna', \
+        'discrezionalita', 'eventi_passati', 'opacità', 'attuazione_misure', 'nota' [missing-column]
+        """,
+        """
+        v.csv:1:1: error: column 'complessita' is missing; the header has 'processo', 'rilevanza_esterna', \
+        'discrezionalita', 'eventi_passati', 'opacità', 'attuazione_misure', 'nota' [missing-column]
+        """,
       ]
     ),
     (
       "PK\u{3}\u{4}",
       [
-        "v.csv: error: found a ZIP archive (an Excel or OpenDocument file?), expected text; save the table as CSV (UTF-8) [not-text]"
+        """
+        v.csv: error: found a ZIP archive (an Excel or OpenDocument file?), expected text; save the table as \
+        CSV (UTF-8) [not-text]
+        """
       ]
     ),
   ]

@@ -57,8 +57,14 @@ import Testing
       (
         tiny.with("risci", "x").with("zzz", "x").with("Processi", "x"),
         [
-          "Processi.csv: warning: 'Processi.csv' is no table of a register and was not read; did you mean 'processi.csv'? [unknown-table]",
-          "risci.csv: warning: 'risci.csv' is no table of a register and was not read; did you mean 'rischi.csv'? [unknown-table]",
+          """
+          Processi.csv: warning: 'Processi.csv' is no table of a register and was not read; did you mean \
+          'processi.csv'? [unknown-table]
+          """,
+          """
+          risci.csv: warning: 'risci.csv' is no table of a register and was not read; did you mean \
+          'rischi.csv'? [unknown-table]
+          """,
           "zzz.csv: warning: 'zzz.csv' is no table of a register and was not read [unknown-table]",
         ]
       ),
@@ -75,7 +81,10 @@ import Testing
       (
         tiny.replacing("ente", line: 2, with: "formato;2"),
         [
-          "ente.csv:2:9: error: the register has format 2, newer than 1, the newest that this engine reads; update the engine [unsupported-format]"
+          """
+          ente.csv:2:9: error: the register has format 2, newer than 1, the newest that this engine reads; \
+          update the engine [unsupported-format]
+          """
         ]
       ),
       (tiny.replacing("ente", line: 2, with: "formato;0"), []),
@@ -97,7 +106,10 @@ import Testing
       (
         tiny.adding("ente", "anno;2027"),
         [
-          "ente.csv:6:1: error: 'anno' is given twice; the second value was not used [duplicate-body-key]\nente.csv:4:1: note: first given here"
+          """
+          ente.csv:6:1: error: 'anno' is given twice; the second value was not used \
+          [duplicate-body-key]\nente.csv:4:1: note: first given here
+          """
         ]
       ),
       (
@@ -118,7 +130,10 @@ import Testing
           .adding("processi", "P005;;no;;;").adding("processi", "P006;Forse;forse;;;")
           .adding("processi", "P007;Area;no;DD;;").adding("processi", "P008;PNRR;no;;;2"),
         [
-          "processi.csv:5:1: error: '264' is not a process code; expected 'P' and a number, such as 'P264' [malformed-code]",
+          """
+          processi.csv:5:1: error: '264' is not a process code; expected 'P' and a number, such as 'P264' \
+          [malformed-code]
+          """,
           "processi.csv:6:1: error: column 'codice' is empty; the row was not used [empty-cell]",
           "processi.csv:7:6: error: column 'descrizione' is empty; the row was not used [empty-cell]",
           "processi.csv:8:12: error: found 'forse', expected 'sì' or 'no' [malformed-flag]",
@@ -130,7 +145,10 @@ import Testing
         tiny.adding("processi", "P009;Fonte;no;A;boh;").adding("processi", "P010;Fonte;no;;proposta;"),
         [
           "processi.csv:5:17: error: found 'boh', expected 'etichetta', 'proposta' or nothing [unknown-area-source]",
-          "processi.csv:6:16: warning: the source of an area is given, but no area; it was not used [area-source-without-area]",
+          """
+          processi.csv:6:16: warning: the source of an area is given, but no area; it was not used \
+          [area-source-without-area]
+          """,
         ]
       ),
       (
@@ -145,15 +163,24 @@ import Testing
           .adding("settori", "01/14;Altro;;;"),
         [
           "aree.csv:4:1: error: '1' is not an area code; expected a letter such as 'D' [malformed-code]",
-          "settori.csv:4:1: error: '01/14' is not a sector code; expected 'S' and a number, such as 'S01' [malformed-code]",
+          """
+          settori.csv:4:1: error: '01/14' is not a sector code; expected 'S' and a number, such as 'S01' \
+          [malformed-code]
+          """,
           "rischi.csv:4:1: error: 'P01' is not a risk code; expected 'R' and a number, such as 'R07' [malformed-code]",
-          "misure.csv:4:1: error: 'R01' is not a measure code; expected 'M' and a number, such as 'M57' [malformed-code]",
+          """
+          misure.csv:4:1: error: 'R01' is not a measure code; expected 'M' and a number, such as 'M57' \
+          [malformed-code]
+          """,
         ]
       ),
       (
         tiny.replacing("trattamento", line: 2, with: ";;;;;;;;altissimo;;;;;"),
         [
-          "trattamento.csv:2:9: error: 'altissimo' is not a level; expected one of 'basso', 'medio', 'alto' [unknown-level]"
+          """
+          trattamento.csv:2:9: error: 'altissimo' is not a level; expected one of 'basso', 'medio', 'alto' \
+          [unknown-level]
+          """
         ]
       ),
       (
@@ -166,10 +193,22 @@ import Testing
       (
         tiny.with("programmazione", "numero;misura;descrizione_pubblicata;interventi_2025;indicatore\n"),
         [
-          "programmazione.csv:1:38: warning: column 'interventi_2025' is not known and was not read; did you mean 'interventi_2026'? [unknown-column]",
-          "programmazione.csv:1:1: error: column 'interventi_2026' is missing; the header has 'numero', 'misura', 'descrizione_pubblicata', 'interventi_2025', 'indicatore' [missing-column]",
-          "programmazione.csv:1:1: error: column 'interventi_2027' is missing; the header has 'numero', 'misura', 'descrizione_pubblicata', 'interventi_2025', 'indicatore' [missing-column]",
-          "programmazione.csv:1:1: error: column 'interventi_2028' is missing; the header has 'numero', 'misura', 'descrizione_pubblicata', 'interventi_2025', 'indicatore' [missing-column]",
+          """
+          programmazione.csv:1:38: warning: column 'interventi_2025' is not known and was not read; did you \
+          mean 'interventi_2026'? [unknown-column]
+          """,
+          """
+          programmazione.csv:1:1: error: column 'interventi_2026' is missing; the header has 'numero', \
+          'misura', 'descrizione_pubblicata', 'interventi_2025', 'indicatore' [missing-column]
+          """,
+          """
+          programmazione.csv:1:1: error: column 'interventi_2027' is missing; the header has 'numero', \
+          'misura', 'descrizione_pubblicata', 'interventi_2025', 'indicatore' [missing-column]
+          """,
+          """
+          programmazione.csv:1:1: error: column 'interventi_2028' is missing; the header has 'numero', \
+          'misura', 'descrizione_pubblicata', 'interventi_2025', 'indicatore' [missing-column]
+          """,
         ]
       ),
 
@@ -177,9 +216,18 @@ import Testing
       (
         tiny.adding("processi", "p2;Ancora;no;;;").adding("aree", "d;Ancora").adding("rischi", "R1;Ancora;no"),
         [
-          "aree.csv:4: error: area 'D' is listed twice; this row was not used, a code of its own was expected [duplicate-code]\naree.csv:3: note: first listed here",
-          "processi.csv:5: error: process 'P002' is listed twice; this row was not used, a code of its own was expected [duplicate-code]\nprocessi.csv:3: note: first listed here",
-          "rischi.csv:4: error: risk 'R01' is listed twice; this row was not used, a code of its own was expected [duplicate-code]\nrischi.csv:2: note: first listed here",
+          """
+          aree.csv:4: error: area 'D' is listed twice; this row was not used, a code of its own was expected \
+          [duplicate-code]\naree.csv:3: note: first listed here
+          """,
+          """
+          processi.csv:5: error: process 'P002' is listed twice; this row was not used, a code of its own was \
+          expected [duplicate-code]\nprocessi.csv:3: note: first listed here
+          """,
+          """
+          rischi.csv:4: error: risk 'R01' is listed twice; this row was not used, a code of its own was \
+          expected [duplicate-code]\nrischi.csv:2: note: first listed here
+          """,
         ]
       ),
       (
@@ -199,7 +247,10 @@ import Testing
           "trattamento.csv:2: error: process 'P020' is not in the register; did you mean 'P002'? [unknown-code]",
           "trattamento.csv:2: error: risk 'R20' is not in the register; did you mean 'R02'? [unknown-code]",
           "trattamento.csv:2: error: measure 'M77' is not in the register [unknown-code]",
-          "rapporto_monitoraggio.csv:2: error: measure 'M03' is not in the register; did you mean 'M01'? [unknown-code]",
+          """
+          rapporto_monitoraggio.csv:2: error: measure 'M03' is not in the register; did you mean 'M01'? \
+          [unknown-code]
+          """,
         ]
       ),
 
@@ -207,7 +258,10 @@ import Testing
       (
         tiny.adding("errata", "mappatura;3;processo;P002;P001;refuso"),
         [
-          "mappatura.csv:4:7: note: 'processo' is printed 'P002' and read 'P001'; refuso [erratum-applied]\nerrata.csv:2:1: note: erratum given here"
+          """
+          mappatura.csv:4:7: note: 'processo' is printed 'P002' and read 'P001'; refuso \
+          [erratum-applied]\nerrata.csv:2:1: note: erratum given here
+          """
         ]
       ),
       (
@@ -220,11 +274,20 @@ import Testing
           .adding("errata", "ente;anno;valore;2026;2027;refuso")
           .adding("errata", "errata;1;motivo;x;y;refuso"),
         [
-          "errata.csv:2:22: error: the erratum was not applied: row '3' of 'mappatura' says 'P002' in 'processo', not 'P003' [stale-erratum]",
+          """
+          errata.csv:2:22: error: the erratum was not applied: row '3' of 'mappatura' says 'P002' in \
+          'processo', not 'P003' [stale-erratum]
+          """,
           "errata.csv:3:11: error: the erratum was not applied: table 'mappatura' has no row '9' [stale-erratum]",
           "errata.csv:4:11: error: the erratum was not applied: table 'mappatura' has no row 'tre' [stale-erratum]",
-          "errata.csv:5:13: error: the erratum was not applied: table 'mappatura' has no column 'proceso'; did you mean 'processo'? [stale-erratum]",
-          "errata.csv:6:1: error: the erratum was not applied: there is no table 'mapatura' to correct; did you mean 'mappatura'? [stale-erratum]",
+          """
+          errata.csv:5:13: error: the erratum was not applied: table 'mappatura' has no column 'proceso'; did \
+          you mean 'processo'? [stale-erratum]
+          """,
+          """
+          errata.csv:6:1: error: the erratum was not applied: there is no table 'mapatura' to correct; did \
+          you mean 'mappatura'? [stale-erratum]
+          """,
           "errata.csv:7:10: error: the erratum was not applied: table 'processi' has no row 'P009' [stale-erratum]",
           "errata.csv:8:1: error: the erratum was not applied: there is no table 'ente' to correct [stale-erratum]",
           "errata.csv:9:1: error: the erratum was not applied: there is no table 'errata' to correct [stale-erratum]",
@@ -255,7 +318,9 @@ import Testing
 
   @Test func `a row with a fault is left out, the others stay, and the first of two equal codes wins`() throws {
     let tiny = TinyRegister()
-      .adding("processi", "P004;;no;;;").adding("processi", "P002;Seconda;no;;;").adding("processi", "P005;Buona;no;E;;")
+      .adding("processi", "P004;;no;;;").adding("processi", "P002;Seconda;no;;;").adding(
+        "processi", "P005;Buona;no;E;;"
+      )
       .adding("mappatura", "S01;2;P004;x").adding("mappatura", "S01;3;P005;Buona")
     let register = try #require(tiny.read().value.register)
     #expect(register.processes.map(\.code.description) == ["P001", "P002", "P003", "P005"])

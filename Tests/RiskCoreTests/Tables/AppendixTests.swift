@@ -82,7 +82,10 @@ import Testing
 
   @Test func `the years in the headers are the body's`() throws {
     let tiny = TinyRegister().replacing("ente", line: 4, with: "anno;2030")
-      .with("programmazione", "numero;misura;descrizione_pubblicata;interventi_2030;interventi_2031;interventi_2032;indicatore\n")
+      .with(
+        "programmazione",
+        "numero;misura;descrizione_pubblicata;interventi_2030;interventi_2031;interventi_2032;indicatore\n"
+      )
       .with("trattamento", nil)
     let register = try #require(tiny.read().value.register)
     #expect(

@@ -3,13 +3,15 @@ import Testing
 @testable import RiskCore
 
 @Suite struct TextTests {
-  @Test(arguments: [
-    ("", 10, [""]), ("a b", 10, ["a b"]), ("a b", 1, ["a", "b"]), ("aaaa bb", 3, ["aaa", "a", "bb"]),
-    ("  a   b  ", 10, ["a b"]), ("abcdef", 2, ["ab", "cd", "ef"]), ("a b", 0, ["a", "b"]), ("è é", -3, ["è", "é"]),
-    ("uno due tre", 7, ["uno due", "tre"]),
-  ] as [(String, Int, [String])]) func `text is wrapped at blanks, and a long word is cut`(
-    text: String, width: Int, lines: [String]
-  ) {
+  @Test(
+    arguments: [
+      ("", 10, [""]), ("a b", 10, ["a b"]), ("a b", 1, ["a", "b"]), ("aaaa bb", 3, ["aaa", "a", "bb"]),
+      ("  a   b  ", 10, ["a b"]), ("abcdef", 2, ["ab", "cd", "ef"]), ("a b", 0, ["a", "b"]), ("è é", -3, ["è", "é"]),
+      ("uno due tre", 7, ["uno due", "tre"]),
+    ] as [(String, Int, [String])]) func `text is wrapped at blanks, and a long word is cut`(
+      text: String, width: Int, lines: [String]
+    )
+  {
     #expect(text.wrapped(toWidth: width) == lines)
   }
 
