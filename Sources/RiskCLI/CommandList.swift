@@ -4,7 +4,10 @@ import RiskCore
 enum CommandList {
   /// In the order in which help lists them.
   static var all: [any Command.Type] {
-    [HelpCommand.self, CompletionsCommand.self]
+    [
+      AssessCommand.self, ExplainCommand.self, CheckCommand.self, ExportCommand.self, InitCommand.self,
+      HelpCommand.self, CompletionsCommand.self,
+    ]
   }
 }
 

@@ -36,13 +36,14 @@ extension Files {
 
   /// Writes a folder of files whole or not at all.
   ///
-  /// An existing folder is refused unless it is to be replaced, and then only when each thing in it is a file of the
-  /// same name as one of the new ones: nothing else is ever removed.
+  /// A folder that is there and empty is filled. One that holds something is refused unless it is to be replaced, and
+  /// then only when each thing in it is a file of the same name as one of the new ones: nothing else is ever removed.
   static func writeFolder(
     _ files: [(name: String, bytes: [UInt8])], to path: String, replacing: Bool
   ) throws(SystemError) {
     let target = withoutFinalSlashes(path)
     let isReplacing = try System.status(of: target) != nil
+    if try isEmptyFolder(target) { return try fillFolder(target, with: files, name: path) }
     if isReplacing {
       guard replacing else { throw refusal(of: path) }
       try checkReplaceable(target, by: files.map(\.name), name: path)
@@ -64,6 +65,25 @@ extension Files {
     } catch {
       removeFolder(temporary, of: files.map(\.name))
       throw error
+    }
+  }
+
+  private static func isEmptyFolder(_ path: String) throws(SystemError) -> Bool {
+    guard try Files.isDirectory(path) else { return false }
+    return try Files.names(in: path).isEmpty
+  }
+
+  /// Writes files into an empty folder; when one fails, those before it are removed.
+  private static func fillFolder(
+    _ target: String, with files: [(name: String, bytes: [UInt8])], name: String
+  ) throws(SystemError) {
+    for (index, file) in files.enumerated() {
+      do throws(SystemError) {
+        try write(file.bytes, to: target + "/" + file.name, replacing: false)
+      } catch {
+        for written in files[..<index] { System.removeFile(target + "/" + written.name) }
+        throw error
+      }
     }
   }
 

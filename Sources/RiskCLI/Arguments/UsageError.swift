@@ -14,6 +14,8 @@ enum UsageError: Error, Hashable {
   /// A value that the command cannot use; `expected` is a phrase (`two sums from 6 to 18`).
   case unusableValue(subject: String, value: String, expected: String)
   case repeatedOption(String)
+  /// Two things that do not go together; `second` is an option or a phrase.
+  case conflictingOptions(String, String)
   case unexpectedPositional(String)
   /// A place without a value, with its meaning.
   case missingPositional(String, meaning: String)
@@ -41,6 +43,8 @@ extension UsageError: CustomStringConvertible {
       "\(Self.naming(subject)) cannot be '\(value)', expected \(expected)"
     case .repeatedOption(let option):
       "option '\(option)' is given twice"
+    case .conflictingOptions(let first, let second):
+      "option '\(first)' does not go with \(second.hasPrefix("-") ? "'\(second)'" : second)"
     case .unexpectedPositional(let word):
       "unexpected argument '\(word)'"
     case .missingPositional(let name, let meaning):

@@ -12,11 +12,13 @@ extension Audit {
       guard let number = row.number else { continue }
       let list = List(sector: row.sector, isCrossCutting: isCrossCutting(row))
       let earlier = last[list]
-      let expected = (earlier?.number ?? 0) + 1
+      let before = earlier?.number ?? 0
+      let expected = before == .max ? .max : before + 1
       if number != expected {
         findings.append(
           .rowNumber(
-            row, expected: expected, at: place(.mapping, row.index), after: earlier.map { place(.mapping, $0.index) }))
+            row, expected: expected, at: place(.mapping, row.index),
+            after: earlier.map { Diagnostic.Note("the row before prints \(before)", at: place(.mapping, $0.index)) }))
       }
       last[list] = row
     }
@@ -26,13 +28,13 @@ extension Audit {
 
 extension Diagnostic {
   static func rowNumber(
-    _ row: PrintedMappingRow, expected: Int, at place: Place, after earlier: Place?
+    _ row: PrintedMappingRow, expected: Int, at place: Place, after earlier: Note?
   ) -> Diagnostic {
     let number = row.number ?? 0
     let fault = number < expected ? "repeats" : "skips"
     return Diagnostic(
       .rowNumber, .warning,
       "the numbering of sector '\(row.sector)' \(fault): row of '\(row.process)' prints \(number), expected \(expected)",
-      at: place, notes: earlier.map { [Note("the row before prints \(expected - 1)", at: $0)] } ?? [])
+      at: place, notes: earlier.map { [$0] } ?? [])
   }
 }

@@ -9,6 +9,9 @@ extension Register {
 }
 
 extension AssessmentSheet {
+  /// What the source of made-up scores says.
+  public static let illustrativeSource = "illustrativa"
+
   /// Scores for all processes of the built-in register, made up by a stated rule: an illustration that the body has
   /// never published or approved. Each row says so in its source.
   public static var illustrativeFile: Register.File {

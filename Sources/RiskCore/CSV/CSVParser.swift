@@ -15,10 +15,12 @@ struct CSVParser {
   private var quotesSpanLines = true
   private var diagnostics: [Diagnostic] = []
   private var unreadableRecords = 0
+  private var isHeaderReadable = true
 
   /// Reads a whole file.
   /// - Parameter separator: the separator, when it is known; otherwise it is detected in the first line.
-  /// - Returns: the records, or `nil` when the bytes are not text or hold no record.
+  /// - Returns: the records, or `nil` when the bytes are not text, hold no record, or the first record, the header,
+  ///   could not be read.
   static func parse(_ bytes: [UInt8], file: String, separator: CSVSeparator? = nil) -> Diagnosed<CSVDocument?> {
     let decoded = decodedText(bytes, file: file)
     guard let text = decoded.value else { return Diagnosed(nil, decoded.diagnostics) }
@@ -26,7 +28,7 @@ struct CSVParser {
     var parser = CSVParser(text, file: file, separator: separator.rawValue)
     let records = parser.records()
     var diagnostics = decoded.diagnostics + parser.diagnostics
-    guard !records.isEmpty else {
+    guard !records.isEmpty, parser.isHeaderReadable else {
       if parser.unreadableRecords == 0 { diagnostics.append(.emptyInput(file: file)) }
       return Diagnosed(nil, diagnostics)
     }
@@ -50,6 +52,7 @@ struct CSVParser {
       } else if let record = record() {
         records.append(record)
       } else {
+        if records.isEmpty { isHeaderReadable = false }
         unreadableRecords += 1
       }
     }

@@ -7,12 +7,12 @@ public enum CSVSeparator: UInt8, CaseIterable, Hashable, Sendable {
   /// The tab character.
   case tab = 0x09
 
-  /// The separator that occurs most often in the first line outside quotes; `;` when none does, and on a tie the
-  /// first in this order.
+  /// The separator that occurs most often outside quotes in the first line that is not blank; `;` when none does, and
+  /// on a tie the first in this order.
   static func detected(in bytes: ArraySlice<UInt8>) -> CSVSeparator {
     var counts = [0, 0, 0]
     var isQuoted = false
-    for byte in bytes {
+    for byte in bytes.drop(while: { $0 == 0x0A || $0 == 0x0D }) {
       if byte == 0x22 { isQuoted.toggle() }
       if isQuoted { continue }
       if byte == 0x0A || byte == 0x0D { break }

@@ -79,11 +79,12 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     var isUsable = true
     for (index, field) in header.enumerated() {
       let place = document.place(of: field)
-      guard let column = known[titles[index].lowercased()] else {
+      let title = titles[index].lowercased()
+      guard let column = known[title] else {
         let absent = columns.filter { column in !titles.contains { $0.lowercased() == column.title } }
         diagnostics.append(
           .unknownColumn(
-            titles[index], at: place, suggestion: Nearest.candidate(to: titles[index], in: absent.map(\.title))))
+            titles[index], at: place, suggestion: Nearest.candidate(to: title, in: absent.map(\.title))))
         continue
       }
       if let first = positions[column] {

@@ -32,9 +32,30 @@ private func binaryFormat(of bytes: [UInt8]) -> String? {
   return bytes.contains(0) ? "binary data" : nil
 }
 
+/// Whether bytes are UTF-8 by the table of well-formed sequences (The Unicode Standard, table 3-7).
 private func isValidUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-  // Decoding repairs what is not valid, and a repaired text differs from its bytes.
-  bytes.allSatisfy { $0 < 0x80 } || String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes)
+  var position = bytes.startIndex
+  while position < bytes.endIndex {
+    let lead = bytes[position]
+    position += 1
+    if lead < 0x80 { continue }
+    // How many bytes follow, and what the first of them may be; the others are any continuation byte.
+    let (following, second): (Int, ClosedRange<UInt8>)
+    switch lead {
+    case 0xC2...0xDF: (following, second) = (1, 0x80...0xBF)
+    case 0xE0: (following, second) = (2, 0xA0...0xBF)
+    case 0xED: (following, second) = (2, 0x80...0x9F)
+    case 0xE1...0xEF: (following, second) = (2, 0x80...0xBF)
+    case 0xF0: (following, second) = (3, 0x90...0xBF)
+    case 0xF1...0xF3: (following, second) = (3, 0x80...0xBF)
+    case 0xF4: (following, second) = (3, 0x80...0x8F)
+    default: return false
+    }
+    guard bytes.endIndex - position >= following, second.contains(bytes[position]) else { return false }
+    for offset in 1..<following where !(0x80...0xBF).contains(bytes[position + offset]) { return false }
+    position += following
+  }
+  return true
 }
 
 private func windows1252Scalar(_ byte: UInt8) -> UnicodeScalar? {

@@ -50,13 +50,15 @@ public struct Diagnostic: Hashable, Sendable {
 
 extension Diagnostic: CustomStringConvertible {
   /// `processi.csv:3:1: error: process 'P003' is listed twice [duplicate-code]`, followed by one line per note.
+  ///
+  /// Control characters of the quoted input are replaced, so that it can neither steer a terminal nor forge a line.
   public var description: String {
     var text = place.map { "\($0): " } ?? ""
     text += "\(severity.rawValue): \(message)"
     if let suggestion { text += "; did you mean '\(suggestion)'?" }
-    text += " [\(kind.rawValue)]"
+    text = text.withoutControls() + " [\(kind.rawValue)]"
     for note in notes {
-      text += "\n" + (note.place.map { "\($0): " } ?? "") + "note: \(note.message)"
+      text += "\n" + ((note.place.map { "\($0): " } ?? "") + "note: \(note.message)").withoutControls()
     }
     return text
   }

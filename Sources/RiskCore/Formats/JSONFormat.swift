@@ -62,7 +62,10 @@ extension Chunks {
       switch cell {
       case .empty: append("null")
       case .text(let text): append(json: text)
-      case .integer, .fraction: append(cell.text(in: column, decimalSeparator: "."))
+      case .integer, .fraction:
+        let text = cell.text(in: column, decimalSeparator: ".")
+        // A fraction in a column without decimal places ("7/3") is no JSON number.
+        if text.contains("/") { append(json: text) } else { append(text) }
       }
     }
     append("}")

@@ -7,8 +7,10 @@ public struct TextFormat: TableFormat {
   private static let narrowest = 16
   private static let gap = "  "
 
-  private let width: Int
-  private let isColoured: Bool
+  /// Columns of the terminal, at least 40.
+  public let width: Int
+  /// Whether levels are coloured with ANSI sequences.
+  public let isColoured: Bool
 
   /// Makes the format.
   /// - Parameters:

@@ -6,8 +6,22 @@ extension Diagnostic {
         + "expected", at: place, notes: [Note("first listed here", at: first)])
   }
 
-  static func unknownCode<Code: RegisterCode>(_ code: Code, at place: Place, suggestion: String?) -> Diagnostic {
+  static func unknownCode<Code: RegisterCode>(_ code: Code, at place: Place?, suggestion: String?) -> Diagnostic {
     Diagnostic(
       .unknownCode, .error, "\(Code.noun) '\(code)' is not in the register", at: place, suggestion: suggestion)
+  }
+}
+
+extension Register {
+  /// What to say of a process that the register does not have, with the nearest code.
+  public func unknown(_ process: ProcessCode) -> Diagnostic {
+    let codes = processes.map(\.code.description)
+    return .unknownCode(process, at: nil, suggestion: Nearest.candidate(to: process.description, in: codes))
+  }
+
+  /// What to say of a sector that the register does not have, with the nearest code.
+  public func unknown(_ sector: SectorCode) -> Diagnostic {
+    let codes = sectors.map(\.code.description)
+    return .unknownCode(sector, at: nil, suggestion: Nearest.candidate(to: sector.description, in: codes))
   }
 }

@@ -8,6 +8,9 @@ public struct AssessmentSheet: Hashable, Sendable {
   /// Rows that could not be used, each named by a diagnostic of its own.
   public let refusedRows: Int
 
+  /// A sheet without assessments: every process stays not assessed.
+  public static let empty = AssessmentSheet(assessments: Catalog(), refusedRows: 0)
+
   /// Reads a scores file: `processo`, the six indicators, and where wanted `motivazione`, `livello_motivato`,
   /// `motivo_livello`, `data` and `fonte`, in any order.
   ///

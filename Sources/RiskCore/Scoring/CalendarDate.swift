@@ -27,11 +27,19 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 extension CalendarDate: LosslessStringConvertible {
   /// Reads `2026-01-31`, or `31/01/2026` as Italian offices write it.
   public init?(_ text: String) {
-    let isISO = text.contains("-")
-    let parts = text.split(separator: isISO ? "-" : "/", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { part in part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil }
-    guard parts.count == 3, numbers.count == 3, parts[isISO ? 0 : 2].count == 4 else { return nil }
+    let bytes = Array(text.utf8)
+    let isISO = bytes.contains(0x2D)
+    let parts = bytes.split(separator: isISO ? 0x2D : 0x2F, maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[isISO ? 0 : 2].count == 4 else { return nil }
+    let numbers = parts.compactMap(CalendarDate.number)
+    guard numbers.count == 3 else { return nil }
     self.init(year: numbers[isISO ? 0 : 2], month: numbers[1], day: numbers[isISO ? 2 : 0])
+  }
+
+  /// The number that one to four ASCII digits write.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard (1...4).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   /// `2026-01-31`

@@ -7,7 +7,7 @@ extension Evaluation {
     public let name: String?
     /// How many processes have each level.
     public let counts: LevelCounts
-    /// How many of them are here because of a proposed area.
+    /// How many of them are in this area only by a proposal.
     public let proposed: Int
   }
 

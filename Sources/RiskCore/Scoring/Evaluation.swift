@@ -20,6 +20,9 @@ public struct Evaluation: Sendable {
   /// One result for each process, in the order of Appendix 1.
   public let results: [Result]
 
+  /// What the assessments name as their source, in order of first use, each once; blanks left out.
+  public let sources: [String]
+
   private let positions: [ProcessCode: Int]
 
   /// Evaluates every process of a register.
@@ -38,17 +41,13 @@ public struct Evaluation: Sendable {
         process: process, assessment: assessment,
         rating: vector.map { methodology.rate($0, judgement: assessment?.judgement) })
     }
+    var seen: Set<String> = []
+    sources = results.compactMap(\.assessment?.source).filter { !$0.isEmpty && seen.insert($0).inserted }
     positions = Dictionary(uniqueKeysWithValues: results.enumerated().map { ($1.process.code, $0) })
   }
 
   /// The result of one process; `nil` when the register does not have it.
   public subscript(process: ProcessCode) -> Result? {
     positions[process].map { results[$0] }
-  }
-
-  /// The places that the assessments name as their source, in order of first use, each once; blanks left out.
-  public var sources: [String] {
-    var seen: Set<String> = []
-    return results.compactMap(\.assessment?.source).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }

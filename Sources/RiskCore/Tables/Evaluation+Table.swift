@@ -22,7 +22,7 @@ extension Evaluation {
   /// - Parameters:
   ///   - level: only processes of this level.
   ///   - order: the order of the rows.
-  ///   - limit: only so many rows.
+  ///   - limit: only so many rows; none for a negative number.
   public func table(level: RiskLevel? = nil, order: Order = .published, limit: Int? = nil) -> Table {
     let columns: [TableHead.Column] =
       [.init("processo", .code), .init("descrizione", .text), .init("area", .code)]
@@ -32,10 +32,10 @@ extension Evaluation {
         .init("livello", .level), .init("motivo", .text), .init("fonte", .code),
       ]
     let listed = ordered(order).filter { level == nil || $0.level == level }
-    let rows = listed.prefix(limit ?? listed.count).map(row)
+    let rows = listed.prefix(max(0, limit ?? listed.count)).map(row)
     let head = TableHead(
       title: "Valutazione del rischio dei processi", year: register.body.year, columns: columns,
-      notes: proposedAreaNotes, provenance: TableHead.Provenance.lines(of: self))
+      notes: notes, provenance: TableHead.Provenance.lines(of: self))
     return Table(head: head, rows: rows)
   }
 
@@ -82,15 +82,25 @@ extension Evaluation {
     return (level + 1) * 100 + rating.sum
   }
 
-  private var proposedAreaNotes: [String] {
+  /// What every output of an evaluation says of data that is not the body's own.
+  var notes: [String] {
+    var notes: [String] = []
+    if sources.contains(AssessmentSheet.illustrativeSource) {
+      notes.append(
+        "Le valutazioni con fonte «\(AssessmentSheet.illustrativeSource)» sono un esempio inventato: "
+          + "l'ente non le ha pubblicate.")
+    }
     let proposed = results.count { $0.process.area?.source == .proposed }
-    return proposed == 0 ? [] : ["Aree proposte, non indicate dall'ente: \(proposed)"]
+    if proposed > 0 { notes.append("Aree proposte, non indicate dall'ente: \(proposed) processi.") }
+    let lowered = results.count { $0.rating?.isLowered == true }
+    if lowered > 0 { notes.append("Livelli abbassati con giudizio motivato: \(lowered).") }
+    return notes
   }
 }
 
 extension AreaAssignment {
   /// The letter, and that it is only proposed where it is.
-  fileprivate var text: String {
+  var text: String {
     source == .proposed ? "\(code) (\(AreaAssignment.Source.proposed.rawValue))" : code.description
   }
 }

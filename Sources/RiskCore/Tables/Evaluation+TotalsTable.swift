@@ -7,6 +7,24 @@ extension Evaluation {
     case area
     /// By sector.
     case sector
+
+    /// The title of the totals.
+    var title: String {
+      switch self {
+      case .level: "Processi per livello di rischio"
+      case .area: "Processi per area di rischio e livello"
+      case .sector: "Processi per settore e livello"
+      }
+    }
+
+    /// What stands in place of a name for processes that belong to no group.
+    var nameOfNone: String {
+      switch self {
+      case .level: Evaluation.notAssessedText
+      case .area: "(area non indicata)"
+      case .sector: "(in nessun settore)"
+      }
+    }
   }
 
   /// How many processes have each level: one row a level, or one row an area or sector with a column for each level.
@@ -14,13 +32,15 @@ extension Evaluation {
     switch grouping {
     case .level: levelTotalsTable
     case .area:
-      groupTable(totalsByArea, column: "area", title: "Processi per area di rischio e livello", notes: areaNotes)
+      groupTable(totalsByArea, by: grouping, column: "area")
     case .sector:
       groupTable(
-        totalsBySector, column: "settore", title: "Processi per settore e livello",
-        notes: ["I processi trasversali sono contati in ogni settore."])
+        totalsBySector, by: grouping, column: "settore",
+        notes: [Evaluation.crossCuttingNote])
     }
   }
+
+  static let crossCuttingNote = "I processi trasversali sono contati in ogni settore."
 
   /// The levels from the highest to the lowest, then "not assessed".
   static let levelsDescending: [RiskLevel?] = RiskLevel.allCases.reversed() + [nil]
@@ -34,32 +54,38 @@ extension Evaluation {
       [Cell(level?.rawValue ?? Evaluation.notAssessedText), .integer(totals[level]), percentage(totals[level])]
     }
     rows.append([Cell("totale"), .integer(totals.total), percentage(totals.total)])
-    return Table(head: head("Processi per livello di rischio", columns, notes: []), rows: rows)
+    return Table(head: head(Grouping.level.title, columns, notes: []), rows: rows)
   }
 
-  private func percentage(_ count: Int) -> Cell {
+  func percentage(_ count: Int) -> Cell {
     Fraction(count * 100, results.count).map(Cell.fraction) ?? .empty
   }
 
-  private func groupTable(_ groups: [Group], column: String, title: String, notes: [String]) -> Table {
+  private func groupTable(
+    _ groups: [Group], by grouping: Grouping, column: String, notes: [String] = []
+  ) -> Table {
     let columns: [TableHead.Column] =
       [.init(column, .code), .init("descrizione", .text)]
       + Evaluation.levelsDescending.map { .init($0?.rawValue ?? "non_valutato", .integer) }
       + [.init("totale", .integer)]
     let rows: [[Cell]] = groups.map { group in
-      [Cell(group.code), Cell(group.name ?? "(\(column) non indicat\(column == "area" ? "a" : "o"))")]
+      [Cell(group.code), Cell(group.title ?? grouping.nameOfNone)]
         + Evaluation.levelsDescending.map { .integer(group.counts[$0]) } + [.integer(group.counts.total)]
     }
-    return Table(head: head(title, columns, notes: notes), rows: rows)
-  }
-
-  private var areaNotes: [String] {
-    totalsByArea.filter { $0.proposed > 0 }.map { "Area \($0.code ?? ""): \($0.proposed) processi con area proposta" }
+    return Table(head: head(grouping.title, columns, notes: notes), rows: rows)
   }
 
   private func head(_ title: String, _ columns: [TableHead.Column], notes: [String]) -> TableHead {
     TableHead(
-      title: title, year: register.body.year, columns: columns, notes: notes,
+      title: title, year: register.body.year, columns: columns, notes: notes + self.notes,
       provenance: TableHead.Provenance.lines(of: self))
+  }
+}
+
+extension Evaluation.Group {
+  /// The name, and how many processes are here only by a proposal, where some are.
+  var title: String? {
+    guard let name, proposed > 0 else { return name }
+    return "\(name) (\(proposed) per proposta)"
   }
 }

@@ -1,11 +1,11 @@
 extension String {
-  /// The text in lines of at most so many characters, broken at blanks; a longer word is cut.
+  /// The text in lines of at most so many characters, broken at white space; a longer word is cut.
   package func wrapped(toWidth width: Int) -> [String] {
     let width = max(1, width)
     var lines: [String] = []
     var line = ""
     var length = 0
-    for word in split(separator: " ", omittingEmptySubsequences: true) {
+    for word in split(whereSeparator: \.isWhitespace) {
       var rest = word
       var restLength = rest.count
       if length > 0, length + 1 + restLength <= width {
@@ -24,5 +24,10 @@ extension String {
     }
     if length > 0 || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// The text, or its beginning and an ellipsis, in at most so many characters.
+  package func truncated(to width: Int) -> String {
+    count <= width ? self : prefix(max(0, width - 1)).trimmingBlanks() + "…"
   }
 }

@@ -1,0 +1,61 @@
+import RiskCore
+
+/// `risk explain CODE`.
+struct ExplainCommand: Command {
+  static let description = CommandDescription(
+    name: "explain",
+    summary: "say why a process has its level",
+    positionals: [
+      PositionalDescription(ValueDescription("CODE"), meaning: "The code of the process, such as P605.")
+    ],
+    options: [RegisterSource.option, ScoresSource.option, CutoffsOption.option],
+    discussion: [
+      """
+      Prints the scores of a process, their sum and mean, the level computed and the one set by a reasoned judgement, \
+      how many points away each cut-off is, and every change of a single score that would change the level.
+      """
+    ],
+    examples: [
+      .init(line: "risk explain P605", meaning: "Explains a process of the built-in register."),
+      .init(line: "risk explain P605 --cutoffs 10,16", meaning: "Explains it under other cut-offs."),
+    ],
+    exits: [
+      .init(code: .done, meaning: "the process was explained, also when it is not assessed"),
+      .init(code: .findings, meaning: "the register has no such process, or something in it cannot be used"),
+      .init(code: .usage, meaning: "the command line is wrong"),
+      .init(code: .system, meaning: "a file is missing or cannot be read"),
+    ])
+
+  private let code: ProcessCode
+  private let register: RegisterSource
+  private let scores: ScoresSource
+  private let methodology: Methodology
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    let text = arguments.positional(0) ?? ""
+    guard let code = ProcessCode(text) else {
+      throw .unusableValue(subject: "CODE", value: text, expected: "the code of a process, such as P605")
+    }
+    self.code = code
+    register = RegisterSource(arguments)
+    scores = ScoresSource(arguments)
+    methodology = try CutoffsOption.methodology(arguments)
+  }
+
+  func run(in terminal: Terminal) throws -> ExitCode {
+    let reading = try register.read()
+    terminal.report(reading.diagnostics)
+    guard let register = reading.register else { return .findings }
+    guard register.processes.contains(code) else {
+      throw DiagnosticsError(diagnostics: [register.unknown(code)])
+    }
+    let read = try scores.read(for: register)
+    terminal.report(read.diagnostics)
+    guard let sheet = read.value else { return .findings }
+    let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology)
+    let text = TextFormat(width: terminal.width, isColoured: terminal.hasStyle)
+    try terminal.output.write(evaluation.report(on: code, as: text) ?? [])
+    sheet.reportRefusedRows(on: terminal)
+    return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
+  }
+}

@@ -1,0 +1,38 @@
+import RiskCore
+
+/// Where the register of a command comes from: a folder, or the one that is built in.
+struct RegisterSource {
+  /// What was read.
+  struct Reading {
+    /// The register, as far as it could be used; `nil` when it could not.
+    let register: Register?
+    /// Everything found while reading.
+    let diagnostics: [Diagnostic]
+  }
+
+  static let option = OptionDescription(
+    "register", value: ValueDescription("DIR", completion: .directory),
+    meaning: "The folder of the register: CSV tables such as 'risk init' writes.",
+    defaultValue: "the built-in register, Comune di Cremona 2026")
+
+  /// The folder; `nil` for the built-in register.
+  let directory: String?
+
+  init(_ arguments: ParsedArguments) {
+    directory = arguments.value(of: RegisterSource.option.name)
+  }
+
+  func read() throws(SystemError) -> Reading {
+    let reading = Register.read(try files())
+    return Reading(register: reading.value.register, diagnostics: reading.diagnostics)
+  }
+
+  private func files() throws(SystemError) -> [Register.File] {
+    guard let directory else { return Register.builtinFiles }
+    var files: [Register.File] = []
+    for name in try Files.names(in: directory) where name.hasSuffix(".csv") && !name.hasPrefix(".") {
+      files.append(Register.File(name: name, bytes: try Files.read(directory + "/" + name)))
+    }
+    return files
+  }
+}

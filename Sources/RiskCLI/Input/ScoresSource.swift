@@ -1,0 +1,34 @@
+import RiskCore
+
+/// Where the scores of a command come from: a file that was named, the one in the register's folder, or, for the
+/// built-in register, the illustrative ones.
+struct ScoresSource {
+  static let option = OptionDescription(
+    "scores", value: ValueDescription("FILE", completion: .file),
+    meaning: "The file of scores: 'processo' and the six indicators, in any order; '-' reads standard input.",
+    defaultValue: "valutazioni.csv in the folder of the register; for the built-in register, illustrative scores")
+
+  private let path: String?
+  private let registerDirectory: String?
+
+  init(_ arguments: ParsedArguments) {
+    path = arguments.value(of: ScoresSource.option.name)
+    registerDirectory = arguments.value(of: RegisterSource.option.name)
+  }
+
+  /// The scores; the value is `nil` where nothing could be used. Without any file there are none, and that is no fault.
+  func read(for register: Register) throws(SystemError) -> Diagnosed<AssessmentSheet?> {
+    guard let file = try file() else { return Diagnosed(.empty) }
+    return AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes)
+  }
+
+  private func file() throws(SystemError) -> Register.File? {
+    if let path {
+      return Register.File(name: path == "-" ? "standard input" : path, bytes: try Files.read(path))
+    }
+    guard let registerDirectory else { return AssessmentSheet.illustrativeFile }
+    let path = registerDirectory + "/" + AssessmentSheet.fileName
+    guard try Files.exists(path) else { return nil }
+    return Register.File(name: AssessmentSheet.fileName, bytes: try Files.read(path))
+  }
+}

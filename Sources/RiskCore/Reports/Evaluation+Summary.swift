@@ -1,0 +1,119 @@
+extension Evaluation {
+  /// How many processes the summary shows when it is not asked for all of some level.
+  public static let shownProcesses = 15
+
+  /// A summary for a terminal: counts and a bar for each level, area and sector, then the most exposed processes.
+  ///
+  /// - Parameters:
+  ///   - level: the level whose processes are listed, all of them; without one, those with the highest ratings.
+  ///   - order: the order of the processes listed; when it is given, all of them are.
+  ///   - format: how wide the terminal is, and whether it shows colours.
+  public func summary(level: RiskLevel? = nil, order: Order? = nil, as format: TextFormat = .text) -> [UInt8] {
+    var tables = [levelBars, groupBars(totalsByArea, by: .area, width: format.width)]
+    tables.append(groupBars(totalsBySector, by: .sector, width: format.width))
+    tables.append(processList(level: level, order: order))
+    tables[tables.count - 1].head.notes = notes
+    tables[tables.count - 1].head.provenance = TableHead.Provenance.lines(of: self)
+    return Array(tables.map { $0.bytes(as: format) }.joined(separator: [0x0A]))
+  }
+
+  // MARK: Bars
+
+  private static let barLength = 20
+
+  private var levelBars: Table {
+    let totals = totals
+    let most = Evaluation.levelsDescending.map { totals[$0] }.max() ?? 0
+    let columns: [TableHead.Column] = [
+      .init("livello", .level), .init("processi", .integer), .init("%", .decimal(places: 1)), .init(" ", .code),
+    ]
+    let rows: [[Cell]] = Evaluation.levelsDescending.map { level in
+      let count = totals[level]
+      let length = most == 0 ? 0 : (count * Evaluation.barLength + most - 1) / most
+      return [
+        Cell(level?.rawValue ?? Evaluation.notAssessedText), .integer(count), percentage(count),
+        Cell(String(repeating: Evaluation.barMark(level), count: length)),
+      ]
+    }
+    let title =
+      "\(register.body.name), anno \(register.body.year): \(totals.total) processi, "
+      + "\(totals.assessed) valutati, \(totals.notAssessed) non valutati"
+    return Table(head: TableHead(title: title, columns: columns), rows: rows)
+  }
+
+  /// One line for each group that has processes, with a name cut to what the terminal leaves; the others in a note.
+  private func groupBars(_ groups: [Group], by grouping: Grouping, width: Int) -> Table {
+    let columns: [TableHead.Column] =
+      [.init("", .code), .init(" ", .code)]
+      + Evaluation.levelsDescending.map { .init($0?.rawValue ?? "n.v.", .integer) }
+      + [.init("totale", .integer), .init("  ", .code)]
+    let fixedWidth = 3 + 4 * 7 + 8 + 2 + Evaluation.barLength
+    let nameWidth = max(16, width - fixedWidth)
+    let rows: [[Cell]] = groups.filter { $0.counts.total > 0 }.map { group in
+      [Cell(group.code), Cell((group.title ?? grouping.nameOfNone).truncated(to: nameWidth))]
+        + Evaluation.levelsDescending.map { .integer(group.counts[$0]) }
+        + [.integer(group.counts.total), Cell(Evaluation.bar(group.counts))]
+    }
+    let empty = groups.filter { $0.counts.total == 0 }.compactMap(\.code)
+    var notes = grouping == .sector ? [Evaluation.crossCuttingNote] : []
+    if !empty.isEmpty { notes.append("Senza processi: \(empty.joined(separator: ", "))") }
+    return Table(head: TableHead(title: grouping.title, columns: columns, notes: notes), rows: rows)
+  }
+
+  /// A bar of fixed length, divided as the levels are.
+  private static func bar(_ counts: LevelCounts) -> String {
+    guard counts.total > 0 else { return "" }
+    var bar = ""
+    var before = 0
+    for level in levelsDescending {
+      let start = before * barLength / counts.total
+      before += counts[level]
+      bar += String(repeating: barMark(level), count: before * barLength / counts.total - start)
+    }
+    return bar
+  }
+
+  private static func barMark(_ level: RiskLevel?) -> String {
+    switch level {
+    case .high: "█"
+    case .medium: "▒"
+    case .low: "░"
+    case nil: "·"
+    }
+  }
+
+  // MARK: Processes
+
+  private func processList(level: RiskLevel?, order: Order?) -> Table {
+    let chosen = ordered(order ?? .level).filter { level == nil ? $0.rating != nil || order != nil : $0.level == level }
+    let shown = level == nil && order == nil ? chosen.prefix(Evaluation.shownProcesses) : chosen[...]
+    let columns: [TableHead.Column] = [
+      .init("processo", .code), .init("descrizione", .text), .init("area", .code), .init("punteggi", .code),
+      .init("somma", .integer), .init("media", .decimal(places: 2)), .init("livello", .level),
+    ]
+    let rows: [[Cell]] = shown.map { result in
+      let rating = result.rating
+      return [
+        Cell(result.process.code.description), Cell(result.process.description), Cell(result.process.area?.text),
+        Cell(rating?.scores.description), rating.map { .integer($0.sum) } ?? .empty,
+        rating.map { .fraction($0.mean) } ?? .empty, Cell(Evaluation.levelText(of: result)),
+      ]
+    }
+    let title =
+      if let level {
+        "Processi di livello \(level.rawValue): \(shown.count)"
+      } else if order != nil {
+        "Processi: \(shown.count)"
+      } else {
+        "I \(shown.count) processi più esposti"
+      }
+    return Table(head: TableHead(title: title, columns: columns), rows: rows)
+  }
+
+  /// The level that counts and, where a person set it, the computed one.
+  static func levelText(of result: Result) -> String {
+    guard let rating = result.rating else { return notAssessedText }
+    guard rating.level != rating.computedLevel else { return rating.level.rawValue }
+    return "\(rating.level.rawValue) (calcolato \(rating.computedLevel.rawValue))"
+  }
+}

@@ -1,0 +1,73 @@
+import RiskCore
+import Testing
+
+@Suite struct ExplanationTests {
+  static let process = MappedProcess(code: ProcessCode(number: 1) ?? code, description: "Uno", isCrossCutting: false)
+  private static let code: ProcessCode = {
+    guard let code = ProcessCode("P001") else { preconditionFailure("P001 is a code") }
+    return code
+  }()
+
+  /// The explanation of one vector, by way of an evaluation of a register with a single process.
+  static func explanation(
+    of vector: ScoreVector, by methodology: Methodology = .cremona2026, judgement: ReasonedJudgement? = nil
+  ) throws -> Explanation {
+    let body = try #require(Body(name: "Prova", year: 2026))
+    let register = Register.checked(RegisterContents(body: body, processes: [process])).value
+    let assessment = Assessment(process: process.code, scores: PartialScores(vector), judgement: judgement)
+    let evaluation = Evaluation(of: register, assessments: try #require(Catalog([assessment])), by: methodology)
+    return try #require(evaluation.explanation(of: process.code))
+  }
+
+  @Test(arguments: [Cutoffs.Ties.up, .down])
+  func `decisive changes are exactly the single changes that change the level`(ties: Cutoffs.Ties) throws {
+    let cutoffs = try Cutoffs(medium: Cutoffs.equalThirds.medium, high: Cutoffs.equalThirds.high, ties: ties)
+    let (medium, high) = ties == .up ? (10, 14) : (11, 15)
+    func level(_ sum: Int) -> RiskLevel { sum >= high ? .high : sum >= medium ? .medium : .low }
+    for digits in ScoreVector.allDigits {
+      let sum = digits.reduce(0, +)
+      var expected: [String] = []
+      for (indicator, digit) in zip(Indicator.allCases, digits) {
+        for other in 1...3 where other != digit && level(sum) != level(sum - digit + other) {
+          expected.append("\(indicator.identifier) \(digit)→\(other) \(level(sum - digit + other))")
+        }
+      }
+      let explanation = try Self.explanation(
+        of: #require(ScoreVector(digits)), by: Methodology.cremona2026.replacing(cutoffs: cutoffs))
+      #expect(
+        explanation.decisiveChanges.map { "\($0.indicator.identifier) \($0.from)→\($0.to) \($0.level)" } == expected)
+      #expect(explanation.distances.map(\.level) == [.medium, .high])
+      #expect(explanation.distances.map(\.lowestSum) == [medium, high])
+      #expect(explanation.distances.map(\.points) == [medium - sum, high - sum])
+    }
+  }
+
+  @Test func `a judgement raises or lowers the level, and both levels are shown`() throws {
+    let low = try #require(ScoreVector([1, 1, 1, 1, 1, 1]))
+    let raised = try Self.explanation(of: low, judgement: ReasonedJudgement(level: .high, reason: "segnalazioni"))
+    #expect(raised.rating.computedLevel == .low)
+    #expect(raised.rating.level == .high)
+    #expect(!raised.rating.isLowered)
+    #expect(raised.rating.judgement?.reason == "segnalazioni")
+
+    let high = try #require(ScoreVector([3, 3, 3, 3, 3, 3]))
+    let lowered = try Self.explanation(of: high, judgement: ReasonedJudgement(level: .medium, reason: "controlli"))
+    #expect(lowered.rating.computedLevel == .high)
+    #expect(lowered.rating.level == .medium)
+    #expect(lowered.rating.isLowered)
+    #expect(lowered.decisiveChanges == [])
+  }
+
+  @Test func `changes are measured from the computed level, not from the judgement's`() throws {
+    let vector = try #require(ScoreVector([2, 2, 2, 2, 1, 1]))
+    let plain = try Self.explanation(of: vector)
+    let judged = try Self.explanation(of: vector, judgement: ReasonedJudgement(level: .high, reason: "x"))
+    #expect(plain.decisiveChanges == judged.decisiveChanges)
+    #expect(plain.decisiveChanges.count == 4)
+    #expect(plain.distances == judged.distances)
+  }
+
+  @Test(arguments: ["", " ", "\n\t", "\u{A0}"]) func `a judgement needs a reason`(reason: String) {
+    #expect(ReasonedJudgement(level: .high, reason: reason) == nil)
+  }
+}
