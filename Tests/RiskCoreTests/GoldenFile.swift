@@ -6,7 +6,7 @@ import Testing
 /// With RECORD_GOLDEN=1 in the environment the files are written anew, and the run fails, so that nothing is recorded
 /// unseen.
 enum GoldenFile {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
   /// Fails unless the bytes are those of the file; names the first line that differs.
   static func check(
