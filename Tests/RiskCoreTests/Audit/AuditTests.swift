@@ -148,7 +148,8 @@ import Testing
         tiny.replacing("programmazione", line: 2, with: "1;M01;Trasparenza;;b;;")
           .replacing(
             "trattamento", line: 2,
-            with: "TUTTI;TUTTI;;P002;Acquisto di beni;;R02;Frazionamento artificioso;Alto;M02;Monitoraggio subappalti;a;;c"),
+            with:
+              "TUTTI;TUTTI;;P002;Acquisto di beni;;R02;Frazionamento artificioso;Alto;M02;Monitoraggio subappalti;a;;c"),
         [
           "programmazione.csv:2: warning: 'interventi_2026' is empty for 'Trasparenza'; a text was expected [empty-intervention]",
           "programmazione.csv:2: warning: 'interventi_2028' is empty for 'Trasparenza'; a text was expected [empty-intervention]",

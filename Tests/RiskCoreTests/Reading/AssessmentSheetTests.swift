@@ -7,7 +7,9 @@ import Testing
 
   static func read(_ text: String) -> Diagnosed<AssessmentSheet?> {
     let processes = (1...12).compactMap { number in
-      ProcessCode(number: number).map { MappedProcess(code: $0, description: "Processo \(number)", isCrossCutting: false) }
+      ProcessCode(number: number).map {
+        MappedProcess(code: $0, description: "Processo \(number)", isCrossCutting: false)
+      }
     }
     return AssessmentSheet.read(Array(text.utf8), file: "v.csv", processes: Catalog(processes) ?? Catalog())
   }
@@ -35,7 +37,10 @@ import Testing
       read.diagnostics.map(\.description) == [
         "v.csv:2:1: error: '6' is not a score for 'attuazione_misure'; expected 1, 2 or 3 [score-out-of-range]"
       ])
-    #expect(try #require(read.value).assessments.map(\.scores) == [PartialScores(try #require(ScoreVector([1, 2, 3, 1, 2, 3])))])
+    #expect(
+      try #require(read.value).assessments.map(\.scores) == [
+        PartialScores(try #require(ScoreVector([1, 2, 3, 1, 2, 3])))
+      ])
   }
 
   /// Rows under the full header, the diagnostics, the processes that can be used, and how many rows cannot.

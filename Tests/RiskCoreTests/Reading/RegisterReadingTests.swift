@@ -255,7 +255,9 @@ import Testing
 
   @Test func `a row with a fault is left out, the others stay, and the first of two equal codes wins`() throws {
     let tiny = TinyRegister()
-      .adding("processi", "P004;;no;;;").adding("processi", "P002;Seconda;no;;;").adding("processi", "P005;Buona;no;E;;")
+      .adding("processi", "P004;;no;;;").adding("processi", "P002;Seconda;no;;;").adding(
+        "processi", "P005;Buona;no;E;;"
+      )
       .adding("mappatura", "S01;2;P004;x").adding("mappatura", "S01;3;P005;Buona")
     let register = try #require(tiny.read().value.register)
     #expect(register.processes.map(\.code.description) == ["P001", "P002", "P003", "P005"])
