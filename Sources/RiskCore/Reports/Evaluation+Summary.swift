@@ -25,7 +25,8 @@ extension Evaluation {
     let totals = totals
     let most = Evaluation.levelsDescending.map { totals[$0] }.max() ?? 0
     let columns: [TableHead.Column] = [
-      .init("livello", .level), .init("processi", .integer), .init("%", .decimal(places: 1)), .init(" ", .code),
+      .init("livello", .level(scale: RiskLevel.scale)), .init("processi", .integer), .init("%", .decimal(places: 1)),
+      .init(" ", .code),
     ]
     let rows: [[Cell]] = Evaluation.levelsDescending.map { level in
       let count = totals[level]
@@ -92,7 +93,7 @@ extension Evaluation {
     let descriptionWidth = isOverview ? max(16, width - 49) : .max
     let columns: [TableHead.Column] = [
       .init("processo", .code), .init("descrizione", .text), .init("area", .code), .init("punteggi", .code),
-      .init("somma", .integer), .init("media", .decimal(places: 2)), .init("livello", .level),
+      .init("somma", .integer), .init("media", .decimal(places: 2)), .init("livello", .level(scale: RiskLevel.scale)),
     ]
     let rows: [[Cell]] = shown.map { result in
       let rating = result.rating

@@ -28,8 +28,9 @@ extension Evaluation {
       [.init("processo", .code), .init("descrizione", .text), .init("area", .code)]
       + methodology.indicators.map { .init($0.identifier, .integer) }
       + [
-        .init("somma", .integer), .init("media", .decimal(places: 2)), .init("livello_calcolato", .level),
-        .init("livello", .level), .init("motivo", .text), .init("fonte", .code),
+        .init("somma", .integer), .init("media", .decimal(places: 2)),
+        .init("livello_calcolato", .level(scale: RiskLevel.scale)),
+        .init("livello", .level(scale: RiskLevel.scale)), .init("motivo", .text), .init("fonte", .code),
       ]
     let listed = ordered(order).filter { level == nil || $0.level == level }
     let rows = listed.prefix(max(0, limit ?? listed.count)).map(row)

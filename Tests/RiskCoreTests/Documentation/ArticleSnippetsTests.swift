@@ -15,7 +15,7 @@ import Testing
   // MARK: README.md
 
   private func embedInTenLines() throws {
-    guard let register = try Register.read(Register.builtinFiles).get().register else { return }
+    let register = try Register.read(Register.builtinFiles).get().register
     let file = AssessmentSheet.illustrativeFile  // or the bytes of a scores file of your own
     let read = AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes)
     for diagnostic in read.diagnostics { print(diagnostic) }
@@ -35,10 +35,10 @@ import Testing
   // MARK: RiskCore.md
 
   private func evaluateTheBuiltinRegister() throws {
-    guard let register = try Register.read(Register.builtinFiles).get().register else { return }
+    let register = try Register.read(Register.builtinFiles).get().register
     let scores = AssessmentSheet.illustrativeFile
     let sheet = AssessmentSheet.read(scores.bytes, file: scores.name, processes: register.processes)
-    guard let assessments = try sheet.get()?.assessments else { return }
+    let assessments = try sheet.get().assessments
 
     let evaluation = Evaluation(of: register, assessments: assessments, by: .cremona2026)
     print(evaluation.totals.total)  // 610
@@ -53,7 +53,7 @@ import Testing
   // MARK: TheRegister.md
 
   private func findAProcess() throws {
-    guard let register = try Register.read(Register.builtinFiles).get().register else { return }
+    let register = try Register.read(Register.builtinFiles).get().register
     print(register.body.name)  // Comune di Cremona
 
     if let code = ProcessCode("p2"), let process = register.processes[code] {
@@ -72,7 +72,7 @@ import Testing
       Register.File(name: "processi.csv", bytes: Array("codice;descrizione;trasversale\nP001;Protocollo;sì\n".utf8)),
     ]
     let reading = Register.read(files)
-    print(reading.value.register?.processes.count ?? 0)  // 1
+    print(reading.value?.register.processes.count ?? 0)  // 1
     printed += reading.diagnostics.map(\.description)
   }
 
@@ -111,7 +111,7 @@ import Testing
   }
 
   private func assessOneProcess() throws {
-    guard let register = try Register.read(Register.builtinFiles).get().register else { return }
+    let register = try Register.read(Register.builtinFiles).get().register
     var assessments = Catalog<Assessment>()
     if let process = ProcessCode("P605"), let scores = ScoreVector([3, 3, 1, 3, 3, 2]) {
       assessments.insert(Assessment(process: process, scores: PartialScores(scores), source: "esempio"))
@@ -138,10 +138,11 @@ import Testing
   }
 
   private func explain() throws {
-    guard let register = try Register.read(Register.builtinFiles).get().register else { return }
+    let register = try Register.read(Register.builtinFiles).get().register
     let file = AssessmentSheet.illustrativeFile
     let sheet = AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes)
-    guard let assessments = try sheet.get()?.assessments, let process = ProcessCode("P605") else { return }
+    let assessments = try sheet.get().assessments
+    guard let process = ProcessCode("P605") else { return }
     let evaluation = Evaluation(of: register, assessments: assessments, by: .cremona2026)
     guard let explanation = evaluation.explanation(of: process) else { return }
     for distance in explanation.distances {
@@ -164,7 +165,7 @@ import Testing
   // MARK: Auditing.md
 
   private func auditCounts() throws {
-    guard let register = try Register.read(Register.builtinFiles).get().register else { return }
+    let register = try Register.read(Register.builtinFiles).get().register
     let findings = register.audit()
     for finding in findings where finding.kind == .countMismatch {
       print(finding.message)
@@ -185,7 +186,7 @@ import Testing
 
   private func tabulateFindings() {
     let reading = Register.read(Register.builtinFiles)
-    guard let register = reading.value.register else { return }
+    guard let register = reading.value?.register else { return }
     let table = Table.findings(reading.diagnostics + register.audit(), of: register)
     print(table.head.columns.map(\.title).joined(separator: ";"))
   }
@@ -206,7 +207,7 @@ import Testing
 
   @Test func `the article on auditing gives the severity of what is found`() throws {
     let article = try DocumentedCode(of: "Sources/RiskCore/RiskCore.docc/Auditing.md").text
-    let register = try #require(Register.read(Register.builtinFiles).value.register)
+    let register = try #require(Register.read(Register.builtinFiles).value?.register)
     let found = Set(register.audit().map { "| `\($0.kind.rawValue)` | \($0.severity.rawValue) |" })
     #expect(!found.isEmpty)
     #expect(found.filter { !article.contains($0) } == [])
@@ -215,7 +216,7 @@ import Testing
   // MARK: TablesAndFormats.md
 
   private func exportAnAppendix() throws {
-    guard let register = try Register.read(Register.builtinFiles).get().register else { return }
+    let register = try Register.read(Register.builtinFiles).get().register
     let table = Appendix.measures.table(of: register)
     let bytes = table.bytes(as: .csv)
     print(String(decoding: bytes.prefix(while: { $0 != 0x0A }), as: UTF8.self))
@@ -276,7 +277,7 @@ import Testing
       P002;2;2;1;2;4;2
       P003;2;1;1;1;1;1
       """
-    guard let register = try Register.read(Register.builtinFiles).get().register else { return }
+    let register = try Register.read(Register.builtinFiles).get().register
     let read = AssessmentSheet.read(Array(text.utf8), file: "valutazioni.csv", processes: register.processes)
     for diagnostic in read.diagnostics { print(diagnostic) }
     // valutazioni.csv:2:14: error: '4' is not a score for 'complessita'; expected 1, 2 or 3 [score-out-of-range]

@@ -27,7 +27,7 @@ let scores = """
 
 func run() throws {
   // Reading throws nothing. `get()` does, when something is an error and the caller wants all or nothing.
-  guard let register = try Register.read(files).get().register else { return }
+  let register = try Register.read(files).get().register
   let read = AssessmentSheet.read(Array(scores.utf8), file: "valutazioni.csv", processes: register.processes)
 
   // Diagnostics are values: the kind is stable, the place says where, the message is for people.
@@ -53,7 +53,7 @@ func run() throws {
   for bytes in outputs { print("\n" + String(decoding: bytes, as: UTF8.self), terminator: "") }
 
   // The built-in register is read in the same way.
-  guard let cremona = try Register.read(Register.builtinFiles).get().register else { return }
+  let cremona = try Register.read(Register.builtinFiles).get().register
   print("\n\(cremona.body.name): \(cremona.processes.count) processi")
 }
 
