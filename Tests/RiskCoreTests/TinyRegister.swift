@@ -101,7 +101,7 @@ struct TinyRegister {
   }
 
   /// The register read.
-  func read() -> Diagnosed<Register.Reading> {
+  func read() -> Diagnosed<Register.Reading?> {
     Register.read(files)
   }
 }

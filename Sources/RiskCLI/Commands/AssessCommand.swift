@@ -38,7 +38,7 @@ struct AssessCommand: Command {
       .init(line: "risk assess", meaning: "Assesses the built-in register with the illustrative scores."),
       .init(line: "risk assess --level alto --sort area", meaning: "Lists the processes that are alto, by area."),
       .init(
-        line: "risk assess --register ente --scores valutazioni.csv --format csv -o livelli.csv",
+        line: "risk assess --register ente --format csv -o livelli.csv",
         meaning: "Writes one row for each process of a register of one's own."),
       .init(line: "risk assess --cutoffs 9,15 --by sector", meaning: "Prints totals by sector under other cut-offs."),
     ],

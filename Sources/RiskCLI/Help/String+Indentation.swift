@@ -5,6 +5,7 @@ extension String {
   ///
   /// A text that begins with a space is kept as it stands, only indented.
   func wrapped(to width: Int, indent: Int) -> [String] {
+    guard !isEmpty else { return [] }
     let margin = String(repeating: " ", count: indent)
     let lines =
       hasPrefix(" ")

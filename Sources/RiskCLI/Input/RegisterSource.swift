@@ -24,7 +24,7 @@ struct RegisterSource {
 
   func read() throws(SystemError) -> Reading {
     let reading = Register.read(try files())
-    return Reading(register: reading.value.register, diagnostics: reading.diagnostics)
+    return Reading(register: reading.value?.register, diagnostics: reading.diagnostics)
   }
 
   private func files() throws(SystemError) -> [Register.File] {

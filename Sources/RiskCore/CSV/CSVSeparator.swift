@@ -1,5 +1,5 @@
 /// The character between two fields of a CSV file.
-public enum CSVSeparator: UInt8, CaseIterable, Hashable, Sendable {
+enum CSVSeparator: UInt8, CaseIterable, Hashable, Sendable {
   /// `;`, what Italian spreadsheets write.
   case semicolon = 0x3B
   /// `,`

@@ -1,6 +1,6 @@
 /// What could be built from an input, together with everything that was found on the way, in source order.
 ///
-/// Each layer of reading returns one of these; nothing is thrown until the caller asks with ``get()``.
+/// Each layer of reading returns one of these; nothing is thrown until the caller asks with ``get()->Value``.
 public struct Diagnosed<Value> {
   /// What could be built. Parts that could not are missing and have a diagnostic.
   public var value: Value
@@ -22,6 +22,15 @@ public struct Diagnosed<Value> {
   /// - Throws: ``DiagnosticsError`` with all diagnostics, when one of them is an error.
   public func get() throws(DiagnosticsError) -> Value {
     guard !hasErrors else { throw DiagnosticsError(diagnostics: diagnostics) }
+    return value
+  }
+}
+
+extension Diagnosed {
+  /// The value, when there is one and nothing was wrong with it.
+  /// - Throws: ``DiagnosticsError`` with all diagnostics, when one of them is an error or nothing could be built.
+  public func get<Wrapped>() throws(DiagnosticsError) -> Wrapped where Value == Wrapped? {
+    guard let value, !hasErrors else { throw DiagnosticsError(diagnostics: diagnostics) }
     return value
   }
 }

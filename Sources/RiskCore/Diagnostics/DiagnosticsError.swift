@@ -1,4 +1,4 @@
-/// Thrown by ``Diagnosed/get()`` when an input has errors; carries all diagnostics, warnings and notes included.
+/// Thrown by ``Diagnosed/get()->Value`` when an input has errors; carries all diagnostics, warnings and notes included.
 public struct DiagnosticsError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Everything that was found, in source order.
   public let diagnostics: [Diagnostic]

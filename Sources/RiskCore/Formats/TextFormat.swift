@@ -81,7 +81,7 @@ public struct TextFormat: TableFormat {
       for (index, column) in columns.enumerated() {
         let cell = wrapped[index].indices.contains(line) ? wrapped[index][line] : ""
         let padding = String(repeating: " ", count: max(0, widths[index] - cell.count))
-        let shown = isColoured && !isHeader && column.kind == .level ? coloured(cell) : cell
+        let shown = isColoured && !isHeader ? coloured(cell, in: column) : cell
         if index > 0 { text += TextFormat.gap }
         text += column.isRightAligned ? padding + shown : shown + padding
       }
@@ -94,22 +94,24 @@ public struct TextFormat: TableFormat {
     cell.text(in: column, decimalSeparator: ",").withoutControls()
   }
 
-  private func coloured(_ text: String) -> String {
-    let colour: String? =
-      switch RiskLevel(italianName: text) {
-      case .high: "31"
-      case .medium: "33"
-      case .low: "32"
-      case nil: nil
-      }
-    return colour.map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text
+  /// The text in green for the lowest level of its column's scale, in red for the highest, in yellow between them.
+  private func coloured(_ text: String, in column: TableHead.Column) -> String {
+    guard case .level(let scale) = column.kind, let position = scale.firstIndex(of: text.lowercased()) else {
+      return text
+    }
+    let colour = position == 0 ? 32 : position == scale.count - 1 ? 31 : 33
+    return "\u{1B}[\(colour)m\(text)\u{1B}[0m"
   }
 
   // MARK: Widths
 
-  /// The natural width of each column, then the widest text columns narrowed until a line fits the terminal.
+  /// The natural width of each column, where headers of other columns than text may wrap at blanks; then the widest
+  /// text columns narrowed until a line fits the terminal.
   private func widths(of columns: [TableHead.Column], in rows: [ArraySlice<Cell>]) -> [Int] {
-    var widths = columns.map(\.title.count)
+    var widths = columns.map { column in
+      column.kind == .text
+        ? column.title.count : column.title.split(separator: " ").map(\.count).max() ?? column.title.count
+    }
     for row in rows {
       for (index, (column, cell)) in zip(columns, row).enumerated() {
         widths[index] = max(widths[index], text(cell, in: column).count)

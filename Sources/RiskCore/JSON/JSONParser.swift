@@ -6,7 +6,9 @@ extension JSONValue {
   ///
   /// A byte order mark is accepted. Reading stops at the first fault of grammar, and there is no value then; a key
   /// given twice is an error that keeps the first value and reads on. Time grows linearly with the text.
-  /// - Parameter file: Name of the text in diagnostics.
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - file: Name of the text in diagnostics.
   public static func parse(_ bytes: [UInt8], file: String) -> Diagnosed<JSONValue?> {
     var parser = JSONParser(bytes, file: file)
     do throws(DiagnosticsError) {

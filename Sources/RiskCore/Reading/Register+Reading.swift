@@ -15,9 +15,8 @@ extension Register {
 
   /// What came of reading a register.
   public struct Reading: Sendable {
-    /// The register, as far as its rows could be used; `nil` when the body or the list of processes could not be read
-    /// or the format is newer than this engine.
-    public let register: Register?
+    /// The register, as far as its rows could be used.
+    public let register: Register
     /// The errata that were applied.
     public let errata: [Erratum]
   }
@@ -30,7 +29,9 @@ extension Register {
   ///
   /// - Parameter files: the folder's files in any order. Those whose name is no table of a register are named in a
   ///   warning, unless they are other files of this engine (`valutazioni.csv`) or no CSV.
-  public static func read(_ files: [File]) -> Diagnosed<Reading> {
+  /// - Returns: what was read, or `nil` when the body or the list of processes could not be read or the format is newer
+  ///   than this engine.
+  public static func read(_ files: [File]) -> Diagnosed<Reading?> {
     var reader = RegisterReader(files: files)
     return reader.read()
   }

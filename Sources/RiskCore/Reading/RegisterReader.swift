@@ -14,7 +14,7 @@ struct RegisterReader {
     self.files = files
   }
 
-  mutating func read() -> Diagnosed<Register.Reading> {
+  mutating func read() -> Diagnosed<Register.Reading?> {
     nameUnknownFiles()
     guard let body = readBody() else { return result(nil) }
     for table in RegisterTable.allCases where table != .body {
@@ -39,8 +39,8 @@ struct RegisterReader {
     return result(checked.value)
   }
 
-  private func result(_ register: Register?) -> Diagnosed<Register.Reading> {
-    Diagnosed(Register.Reading(register: register, errata: errata), diagnostics.sortedByTable())
+  private func result(_ register: Register?) -> Diagnosed<Register.Reading?> {
+    Diagnosed(register.map { Register.Reading(register: $0, errata: errata) }, diagnostics.sortedByTable())
   }
 
   // MARK: Files

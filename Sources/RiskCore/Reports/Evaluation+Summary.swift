@@ -11,7 +11,7 @@ extension Evaluation {
   public func summary(level: RiskLevel? = nil, order: Order? = nil, as format: TextFormat = .text) -> [UInt8] {
     var tables = [levelBars, groupBars(totalsByArea, by: .area, width: format.width)]
     tables.append(groupBars(totalsBySector, by: .sector, width: format.width))
-    tables.append(processList(level: level, order: order))
+    tables.append(processList(level: level, order: order, width: format.width))
     tables[tables.count - 1].head.notes = notes
     tables[tables.count - 1].head.provenance = TableHead.Provenance.lines(of: self)
     return Array(tables.map { $0.bytes(as: format) }.joined(separator: [0x0A]))
@@ -25,7 +25,8 @@ extension Evaluation {
     let totals = totals
     let most = Evaluation.levelsDescending.map { totals[$0] }.max() ?? 0
     let columns: [TableHead.Column] = [
-      .init("livello", .level), .init("processi", .integer), .init("%", .decimal(places: 1)), .init(" ", .code),
+      .init("livello", .level(scale: RiskLevel.scale)), .init("processi", .integer), .init("%", .decimal(places: 1)),
+      .init(" ", .code),
     ]
     let rows: [[Cell]] = Evaluation.levelsDescending.map { level in
       let count = totals[level]
@@ -50,7 +51,7 @@ extension Evaluation {
     let fixedWidth = 3 + 4 * 7 + 8 + 2 + Evaluation.barLength
     let nameWidth = max(16, width - fixedWidth)
     let rows: [[Cell]] = groups.filter { $0.counts.total > 0 }.map { group in
-      [Cell(group.code), Cell((group.name ?? grouping.nameOfNone).truncated(to: nameWidth))]
+      [Cell(group.code), Cell((group.title ?? grouping.nameOfNone).truncated(to: nameWidth))]
         + Evaluation.levelsDescending.map { .integer(group.counts[$0]) }
         + [.integer(group.counts.total), Cell(Evaluation.bar(group.counts))]
     }
@@ -84,17 +85,21 @@ extension Evaluation {
 
   // MARK: Processes
 
-  private func processList(level: RiskLevel?, order: Order?) -> Table {
-    let chosen = ordered(order ?? .level).filter { level == nil ? $0.rating != nil || order != nil : $0.level == level }
-    let shown = level == nil && order == nil ? chosen.prefix(Evaluation.shownProcesses) : chosen[...]
+  /// The processes that were asked for; or else the most exposed ones, with descriptions cut to one line.
+  private func processList(level: RiskLevel?, order: Order?, width: Int) -> Table {
+    let isOverview = level == nil && order == nil
+    let chosen = ordered(order ?? .level).filter { level == nil ? $0.rating != nil || !isOverview : $0.level == level }
+    let shown = isOverview ? chosen.prefix(Evaluation.shownProcesses) : chosen[...]
+    let descriptionWidth = isOverview ? max(16, width - 49) : .max
     let columns: [TableHead.Column] = [
       .init("processo", .code), .init("descrizione", .text), .init("area", .code), .init("punteggi", .code),
-      .init("somma", .integer), .init("media", .decimal(places: 2)), .init("livello", .level),
+      .init("somma", .integer), .init("media", .decimal(places: 2)), .init("livello", .level(scale: RiskLevel.scale)),
     ]
     let rows: [[Cell]] = shown.map { result in
       let rating = result.rating
       return [
-        Cell(result.process.code.description), Cell(result.process.description), Cell(result.process.area?.text),
+        Cell(result.process.code.description), Cell(result.process.description.truncated(to: descriptionWidth)),
+        Cell(result.process.area?.text),
         Cell(rating?.scores.description), rating.map { .integer($0.sum) } ?? .empty,
         rating.map { .fraction($0.mean) } ?? .empty, Cell(Evaluation.levelText(of: result)),
       ]

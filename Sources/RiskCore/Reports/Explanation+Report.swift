@@ -9,13 +9,13 @@ extension Evaluation {
     if let explanation = explanation(of: process) {
       lines += explanation.lines
     } else {
-      lines.append("Livello: \(Evaluation.notAssessedText)")
+      lines += ["", "Livello: \(Evaluation.notAssessedText)"]
       let missing = (result.assessment?.scores ?? PartialScores()).missing.map(\.title)
       lines.append("Mancano: \(missing.joined(separator: ", "))")
     }
     lines.append("")
     if let assessment = result.assessment { lines += assessment.evidenceLines }
-    lines += notes
+    if result.assessment?.source == AssessmentSheet.illustrativeSource { lines.append(Evaluation.illustrativeNote) }
     lines += TableHead.Provenance.lines(of: self).map { "\($0.label): \($0.text)" }
     let safe = lines.map { $0.withoutControls() }
     return Array((safe.joined(separator: "\n") + "\n").utf8)
@@ -57,7 +57,8 @@ extension Explanation {
       "Livello: \(rating.level)",
     ]
     if let judgement = rating.judgement {
-      lines += ["Livello calcolato: \(rating.computedLevel)", "Giudizio motivato: \(judgement.reason)"]
+      let direction = rating.isLowered ? ", abbassato" : rating.level > rating.computedLevel ? ", alzato" : ""
+      lines += ["Livello calcolato: \(rating.computedLevel)\(direction) con giudizio motivato: \(judgement.reason)"]
     }
     lines += distances.map(line)
     lines.append("")

@@ -7,6 +7,18 @@ extension Evaluation {
     public let name: String?
     /// How many processes have each level.
     public let counts: LevelCounts
+    /// How many of them are in this area only by a proposal.
+    public let proposed: Int
+    /// What their assessments name as their source, in order of first use, each once.
+    public let sources: [String]
+
+    fileprivate init(code: String? = nil, name: String? = nil, members: [Result], isByArea: Bool = false) {
+      self.code = code
+      self.name = name
+      counts = LevelCounts(members)
+      proposed = isByArea ? members.count { $0.process.area?.source == .proposed } : 0
+      sources = members.sources
+    }
   }
 
   /// How many processes of the whole register have each level.
@@ -19,9 +31,8 @@ extension Evaluation {
   public var totalsByArea: [Group] {
     let byArea = Dictionary(grouping: results) { $0.process.area?.code }
     let groups = register.areas.map { area in
-      let members = byArea[area.code] ?? []
-      return Group(
-        code: area.code.description, name: area.description, counts: LevelCounts(members))
+      Group(
+        code: area.code.description, name: area.description, members: byArea[area.code] ?? [], isByArea: true)
     }
     return groups + unassigned(byArea[nil] ?? [])
   }
@@ -32,12 +43,20 @@ extension Evaluation {
     let groups = register.sectors.map { sector in
       Group(
         code: sector.code.description, name: sector.name,
-        counts: LevelCounts(register.processes(of: sector.code).compactMap { self[$0.code] }))
+        members: register.processes(of: sector.code).compactMap { self[$0.code] })
     }
     return groups + unassigned(results.filter { register.sectors(of: $0.process.code).isEmpty })
   }
 
   private func unassigned(_ results: [Result]) -> [Group] {
-    results.isEmpty ? [] : [Group(code: nil, name: nil, counts: LevelCounts(results))]
+    results.isEmpty ? [] : [Group(members: results)]
+  }
+}
+
+extension Sequence<Evaluation.Result> {
+  /// What the assessments name as their source, in order of first use, each once; blanks left out.
+  var sources: [String] {
+    var seen: Set<String> = []
+    return compactMap(\.assessment?.source).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }

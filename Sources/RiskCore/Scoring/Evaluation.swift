@@ -41,8 +41,7 @@ public struct Evaluation: Sendable {
         process: process, assessment: assessment,
         rating: vector.map { methodology.rate($0, judgement: assessment?.judgement) })
     }
-    var seen: Set<String> = []
-    sources = results.compactMap(\.assessment?.source).filter { !$0.isEmpty && seen.insert($0).inserted }
+    sources = results.sources
     positions = Dictionary(uniqueKeysWithValues: results.enumerated().map { ($1.process.code, $0) })
   }
 

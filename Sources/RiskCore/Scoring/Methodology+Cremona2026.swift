@@ -6,10 +6,10 @@ extension Methodology {
   /// output says so.
   public static let cremona2026 = Methodology(
     name: "cremona-2026",
-    title: "media di sei indicatori, soglie a terzi, parità al livello superiore",
-    source:
-      "Comune di Cremona, PIAO 2026-2028, sezione 2.3.5; soglie non pubblicate dall'ente: terzi dell'intervallo 1–3",
-    cutoffs: .equalThirds)
+    title: "media di sei indicatori",
+    source: "Comune di Cremona, PIAO 2026-2028, sezione 2.3.5",
+    cutoffs: .equalThirds,
+    cutoffsSource: "terzi dell'intervallo 1–3, parità al livello superiore; l'ente non ha pubblicato le sue")
 }
 
 extension Cutoffs {

@@ -12,20 +12,26 @@ public struct Methodology: Hashable, Sendable {
   public let name: String
   /// One line that says what it is, in Italian.
   public let title: String
-  /// Where the method comes from and what in it is ours.
+  /// Where the method comes from.
   public let source: String
   /// How scores are combined.
   public let aggregation: Aggregation
   /// Where the levels begin.
   public let cutoffs: Cutoffs
+  /// Where the cut-offs come from, which may be another source than the rest of the method.
+  public let cutoffsSource: String
 
   /// Makes a methodology over the six indicators.
-  public init(name: String, title: String, source: String, aggregation: Aggregation = .mean, cutoffs: Cutoffs) {
+  public init(
+    name: String, title: String, source: String, aggregation: Aggregation = .mean, cutoffs: Cutoffs,
+    cutoffsSource: String
+  ) {
     self.name = name
     self.title = title
     self.source = source
     self.aggregation = aggregation
     self.cutoffs = cutoffs
+    self.cutoffsSource = cutoffsSource
   }
 
   /// The indicators that are scored, in order.
@@ -33,15 +39,23 @@ public struct Methodology: Hashable, Sendable {
   /// The scores that an indicator can have.
   public var scale: ClosedRange<Int> { Score.range }
 
-  /// The same method with other cut-offs, which its title says.
-  public func replacing(cutoffs: Cutoffs) -> Methodology {
+  /// The same method with other cut-offs.
+  /// - Parameters:
+  ///   - cutoffs: where the levels begin.
+  ///   - cutoffsSource: who chose them, in Italian.
+  public func replacing(
+    cutoffs: Cutoffs, source cutoffsSource: String = "indicate da chi ha chiesto il calcolo"
+  ) -> Methodology {
     guard cutoffs != self.cutoffs else { return self }
     return Methodology(
-      name: name, title: title + ", con altre soglie", source: source, aggregation: aggregation, cutoffs: cutoffs)
+      name: name, title: title, source: source, aggregation: aggregation, cutoffs: cutoffs,
+      cutoffsSource: cutoffsSource)
   }
 
   /// The rating of a complete vector.
-  /// - Parameter judgement: a level set by a person, which prevails over the computed one.
+  /// - Parameters:
+  ///   - scores: the six scores.
+  ///   - judgement: a level set by a person, which prevails over the computed one.
   public func rate(_ scores: ScoreVector, judgement: ReasonedJudgement? = nil) -> Rating {
     Rating(
       scores: scores, mean: mean(of: scores), computedLevel: cutoffs.level(of: mean(of: scores)), judgement: judgement)

@@ -14,8 +14,11 @@ public enum Cell: Hashable, Sendable {
     self = text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .empty
   }
 
-  /// The cell as text, numbers with a separator for decimals.
-  func text(in column: TableHead.Column, decimalSeparator: Character) -> String {
+  /// The cell as text, exactly as it is to appear.
+  /// - Parameters:
+  ///   - column: the cell's column, which says how many decimal places a fraction has.
+  ///   - decimalSeparator: what stands before the decimals, a comma in Italian.
+  public func text(in column: TableHead.Column, decimalSeparator: Character) -> String {
     switch self {
     case .empty: return ""
     case .text(let text): return text

@@ -48,17 +48,28 @@ extension Evaluation {
   private var levelTotalsTable: Table {
     let totals = totals
     let columns: [TableHead.Column] = [
-      .init("livello", .level), .init("processi", .integer), .init("percentuale", .decimal(places: 1)),
+      .init("livello", .level(scale: RiskLevel.scale)), .init("processi", .integer),
+      .init("percentuale", .decimal(places: 1)), Evaluation.sourceColumn,
     ]
     var rows: [[Cell]] = Evaluation.levelsDescending.map { level in
-      [Cell(level?.rawValue ?? Evaluation.notAssessedText), .integer(totals[level]), percentage(totals[level])]
+      [
+        Cell(level?.rawValue ?? Evaluation.notAssessedText), .integer(totals[level]), percentage(totals[level]),
+        Evaluation.cell(for: results.filter { $0.level == level }.sources),
+      ]
     }
-    rows.append([Cell("totale"), .integer(totals.total), percentage(totals.total)])
+    rows.append([Cell("totale"), .integer(totals.total), percentage(totals.total), Evaluation.cell(for: sources)])
     return Table(head: head(Grouping.level.title, columns, notes: []), rows: rows)
   }
 
   func percentage(_ count: Int) -> Cell {
     Fraction(count * 100, results.count).map(Cell.fraction) ?? .empty
+  }
+
+  /// Where the scores behind a row come from.
+  private static let sourceColumn = TableHead.Column("fonte", .code)
+
+  private static func cell(for sources: [String]) -> Cell {
+    Cell(sources.joined(separator: ", "))
   }
 
   private func groupTable(
@@ -67,10 +78,11 @@ extension Evaluation {
     let columns: [TableHead.Column] =
       [.init(column, .code), .init("descrizione", .text)]
       + Evaluation.levelsDescending.map { .init($0?.rawValue ?? "non_valutato", .integer) }
-      + [.init("totale", .integer)]
+      + [.init("totale", .integer), Evaluation.sourceColumn]
     let rows: [[Cell]] = groups.map { group in
-      [Cell(group.code), Cell(group.name ?? grouping.nameOfNone)]
-        + Evaluation.levelsDescending.map { .integer(group.counts[$0]) } + [.integer(group.counts.total)]
+      [Cell(group.code), Cell(group.title ?? grouping.nameOfNone)]
+        + Evaluation.levelsDescending.map { .integer(group.counts[$0]) }
+        + [.integer(group.counts.total), Evaluation.cell(for: group.sources)]
     }
     return Table(head: head(grouping.title, columns, notes: notes), rows: rows)
   }
@@ -79,5 +91,13 @@ extension Evaluation {
     TableHead(
       title: title, year: register.body.year, columns: columns, notes: notes + self.notes,
       provenance: TableHead.Provenance.lines(of: self))
+  }
+}
+
+extension Evaluation.Group {
+  /// The name, and how many processes are here only by a proposal, where some are.
+  var title: String? {
+    guard let name, proposed > 0 else { return name }
+    return "\(name) (\(proposed) per proposta)"
   }
 }

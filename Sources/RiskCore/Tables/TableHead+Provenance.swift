@@ -13,7 +13,9 @@ extension TableHead.Provenance {
     var lines = lines(of: evaluation.register)
     lines.append(TableHead.Provenance("Metodo", "\(evaluation.methodology.name) (\(evaluation.methodology.title))"))
     lines.append(TableHead.Provenance("Fonte del metodo", evaluation.methodology.source))
-    lines.append(TableHead.Provenance("Soglie sulla somma", evaluation.methodology.cutoffs.description))
+    lines.append(
+      TableHead.Provenance(
+        "Soglie sulla somma", "\(evaluation.methodology.cutoffs) (\(evaluation.methodology.cutoffsSource))"))
     if !evaluation.sources.isEmpty {
       lines.append(TableHead.Provenance("Fonte delle valutazioni", evaluation.sources.joined(separator: ", ")))
     }

@@ -12,8 +12,9 @@ public struct TableHead: Hashable, Sendable {
       case integer
       /// An exact fraction, printed with so many decimal places.
       case decimal(places: Int)
-      /// A risk level by its Italian name, or a text such as "non valutato".
-      case level
+      /// A level by its name, in any case, out of a scale from the lowest to the highest; other texts, such as "non
+      /// valutato", stand outside the scale.
+      case level(scale: [String])
     }
 
     /// The header as published; unique in the table.

@@ -9,7 +9,7 @@ import Testing
   }
 
   private static func audit(_ register: TinyRegister) -> [Diagnostic] {
-    register.read().value.register?.audit() ?? []
+    register.read().value?.register.audit() ?? []
   }
 
   private static func scores(_ rows: String) -> [Diagnostic] {

@@ -9,7 +9,8 @@ import Testing
       title: "Prova | <b>1</b>", year: 2026,
       columns: [
         .init("sezione", .text, isHeading: true), .init("codice", .code), .init("testo", .text),
-        .init("numero", .integer), .init("media", .decimal(places: 2)), .init("livello", .level),
+        .init("numero", .integer), .init("media", .decimal(places: 2)),
+        .init("livello", .level(scale: ["basso", "medio", "alto"])),
       ],
       notes: ["Nota *uno*", "riga\nspezzata"], provenance: [.init("Motore", "RiskCore"), .init("Registro", "A|B")])
     let mean: Cell = Fraction(11, 6).map(Cell.fraction) ?? .empty

@@ -16,7 +16,7 @@ import Testing
   }
 
   private static func tables() throws -> [Table] {
-    let register = try #require(Register.read(Register.builtinFiles).value.register)
+    let register = try #require(Register.read(Register.builtinFiles).value?.register)
     let file = AssessmentSheet.illustrativeFile
     let sheet = try #require(AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes).value)
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: .cremona2026)
@@ -30,8 +30,8 @@ import Testing
       let records = try #require(CSVParser.parse(table.bytes(as: .csv), file: "x.csv", separator: .semicolon).value)
         .records
       let csv = records.dropFirst().map { $0.map(\.text) }
-      let json = try JSONValue.parse(table.bytes(as: .jsonRows), file: "x.json").get()
-      guard case .array(let rows)? = json else {
+      let json: JSONValue = try JSONValue.parse(table.bytes(as: .jsonRows), file: "x.json").get()
+      guard case .array(let rows) = json else {
         Issue.record("\(table.head.title): no array")
         continue
       }
@@ -45,9 +45,9 @@ import Testing
 
   @Test func `JSON with a head is one object whose rows are those of the flat form`() throws {
     for table in try Self.tables() {
-      let whole = try JSONValue.parse(table.bytes(as: .json), file: "x.json").get()
-      let flat = try JSONValue.parse(table.bytes(as: .jsonRows), file: "x.json").get()
-      guard case .object(let object)? = whole else {
+      let whole: JSONValue = try JSONValue.parse(table.bytes(as: .json), file: "x.json").get()
+      let flat: JSONValue = try JSONValue.parse(table.bytes(as: .jsonRows), file: "x.json").get()
+      guard case .object(let object) = whole else {
         Issue.record("\(table.head.title): no object")
         continue
       }

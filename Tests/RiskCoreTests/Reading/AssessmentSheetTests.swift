@@ -215,7 +215,7 @@ import Testing
   }
 
   @Test func `the illustrative scores are read back from what their own table writes`() throws {
-    let register = try #require(Register.read(Register.builtinFiles).value.register)
+    let register = try #require(Register.read(Register.builtinFiles).value?.register)
     let file = AssessmentSheet.illustrativeFile
     let sheet = try #require(AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes).value)
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: .cremona2026)

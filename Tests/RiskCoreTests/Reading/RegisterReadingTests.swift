@@ -5,7 +5,7 @@ import Testing
   @Test func `a sound register has no diagnostics and an audit that finds nothing`() throws {
     let reading = TinyRegister().read()
     #expect(reading.diagnostics.map(\.description) == [])
-    let register = try #require(reading.value.register)
+    let register = try #require(reading.value?.register)
     #expect(register.audit().map(\.description) == [])
     #expect(register.body.details == [Body.Detail(key: "codice_ipa", value: "c_p000")])
     #expect(register.processes.map(\.code.description) == ["P001", "P002", "P003"])
@@ -24,13 +24,13 @@ import Testing
       Register.File(name: "ente.csv", bytes: Array("chiave;valore\ndenominazione;Prova\nanno;2026\n".utf8)),
     ])
     #expect(reading.diagnostics == [])
-    let register = try #require(reading.value.register)
+    let register = try #require(reading.value?.register)
     #expect(register.processes.map(\.code.description) == ["P001"])
     #expect(register.sectors.isEmpty && register.mapping.isEmpty && register.risks.isEmpty)
   }
 
   @Test func `contents checked again make the same contents`() throws {
-    let register = try #require(Register.read(Register.builtinFiles).value.register)
+    let register = try #require(Register.read(Register.builtinFiles).value?.register)
     let again = Register.checked(register.contents)
     #expect(again.diagnostics == [])
     #expect(again.value.contents == register.contents)
@@ -40,7 +40,7 @@ import Testing
     let files = TinyRegister().files
     let one = Register.read(files)
     let other = Register.read(files.reversed())
-    #expect(one.value.register?.contents == other.value.register?.contents)
+    #expect(one.value?.register.contents == other.value?.register.contents)
     #expect(one.diagnostics == other.diagnostics)
   }
 
@@ -322,7 +322,7 @@ import Testing
         "processi", "P005;Buona;no;E;;"
       )
       .adding("mappatura", "S01;2;P004;x").adding("mappatura", "S01;3;P005;Buona")
-    let register = try #require(tiny.read().value.register)
+    let register = try #require(tiny.read().value?.register)
     #expect(register.processes.map(\.code.description) == ["P001", "P002", "P003", "P005"])
     #expect(register.processes.map(\.description)[1] == "Acquisto di beni")
     #expect(register.processes.last?.area == nil)
@@ -333,7 +333,7 @@ import Testing
     let tiny = TinyRegister()
       .with("mappatura", "settore;numero;processo;descrizione_pubblicata\n\nS09;1;P001;\n\"S01\";1;P001;Altro testo\n")
       .with("settori", "codice;denominazione\nS01;Settore Uno\n")
-    let register = try #require(tiny.read().value.register)
+    let register = try #require(tiny.read().value?.register)
     let finding = try #require(register.audit().first { $0.kind == .descriptionDiffers })
     #expect(finding.place?.description == "mappatura.csv:4")
   }
@@ -343,15 +343,15 @@ import Testing
   ) {
     for text in [nil, "", "altro;colonne\n1;2\n"] {
       let reading = TinyRegister().with(table, text).read()
-      #expect(reading.value.register == nil)
+      #expect(reading.value?.register == nil)
       #expect(reading.hasErrors)
       #expect(throws: DiagnosticsError.self) { try reading.get() }
     }
   }
 
   @Test func `a newer format gives no register`() {
-    #expect(TinyRegister().replacing("ente", line: 2, with: "formato;2").read().value.register == nil)
-    #expect(TinyRegister().replacing("ente", line: 2, with: "formato;0").read().value.register != nil)
+    #expect(TinyRegister().replacing("ente", line: 2, with: "formato;2").read().value?.register == nil)
+    #expect(TinyRegister().replacing("ente", line: 2, with: "formato;0").read().value?.register != nil)
   }
 
   @Test func `a table in capitals is named and not skipped unseen`() {
@@ -370,7 +370,7 @@ import Testing
       .with("rischi", "\u{FEFF}pnrr\tdescrizione\tcodice\nno\tFavoritismo\tR01\nSI\tFrazionamento artificioso\tR02\n")
     let reading = tiny.read()
     #expect(reading.diagnostics == [])
-    let register = try #require(reading.value.register)
+    let register = try #require(reading.value?.register)
     #expect(register.areas.map(\.description) == ["Personale, concorsi", "Contratti"])
     #expect(register.risks.map(\.isPNRR) == [false, true])
   }
@@ -392,8 +392,8 @@ import Testing
       files[index] = Register.File(name: files[index].name, bytes: bytes)
     }
     let reading = Register.read(files)
-    #expect(reading.value.register != nil || reading.hasErrors, "seed \(seed)")
-    guard let register = reading.value.register else { return }
+    #expect(reading.value?.register != nil || reading.hasErrors, "seed \(seed)")
+    guard let register = reading.value?.register else { return }
     _ = register.audit()
     for appendix in Appendix.allCases {
       let bytes = appendix.table(of: register).bytes(as: .json)

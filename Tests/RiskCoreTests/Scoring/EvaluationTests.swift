@@ -8,7 +8,7 @@ import Testing
   /// The tiny register, with one process more that no sector lists, evaluated by scores given as rows.
   static func evaluation(_ rows: String) throws -> Evaluation {
     let tiny = TinyRegister().adding("processi", "P004;Senza settore;no;;;")
-    let register = try #require(tiny.read().value.register)
+    let register = try #require(tiny.read().value?.register)
     let sheet = AssessmentSheet.read(Array((header + rows).utf8), file: "v.csv", processes: register.processes).value
     return Evaluation(of: register, assessments: sheet?.assessments ?? Catalog(), by: .cremona2026)
   }
@@ -49,7 +49,7 @@ import Testing
 
   @Test func `a register that leaves the cross-cutting rows out counts them all the same`() throws {
     let tiny = TinyRegister().with("mappatura", "settore;processo\nS01;P001\nS02;P002\n")
-    let register = try #require(tiny.read().value.register)
+    let register = try #require(tiny.read().value?.register)
     let evaluation = Evaluation(of: register, assessments: Catalog(), by: .cremona2026)
     #expect(
       evaluation.totalsBySector.map(Self.line) == ["S01 Settore Uno: 0 0 0 2", "S02 Settore Due: 0 0 0 2"])
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `totals of the built-in register add up however they are grouped`() throws {
-    let register = try #require(Register.read(Register.builtinFiles).value.register)
+    let register = try #require(Register.read(Register.builtinFiles).value?.register)
     let file = AssessmentSheet.illustrativeFile
     let sheet = try #require(
       AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes).value)
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func `a missing score leaves the process not assessed, even with a judgement`() throws {
-    let register = try #require(TinyRegister().read().value.register)
+    let register = try #require(TinyRegister().read().value?.register)
     var scores = PartialScores(ScoreVector(.high, .high, .high, .high, .high, .high))
     scores[.complexity] = nil
     let assessment = Assessment(
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func `an assessment of a process that the register does not have is left aside`() throws {
-    let register = try #require(TinyRegister().read().value.register)
+    let register = try #require(TinyRegister().read().value?.register)
     let assessment = Assessment(
       process: try #require(ProcessCode("P999")),
       scores: PartialScores(ScoreVector(.high, .high, .high, .high, .high, .high)))

@@ -7,7 +7,8 @@ import Testing
     let other = Methodology.cremona2026.replacing(cutoffs: cutoffs)
     #expect(other != .cremona2026)
     #expect(other.cutoffs == cutoffs)
-    #expect(other.title.hasSuffix("con altre soglie"))
+    #expect(other.cutoffsSource == "indicate da chi ha chiesto il calcolo")
+    #expect(other.source == Methodology.cremona2026.source)
     #expect(other.name == Methodology.cremona2026.name)
   }
 
@@ -21,6 +22,6 @@ import Testing
     #expect(method.indicators == Indicator.allCases)
     #expect(method.scale == 1...3)
     #expect(method.aggregation == .mean)
-    #expect(method.source.contains("soglie non pubblicate dall'ente"))
+    #expect(method.cutoffsSource.contains("l'ente non ha pubblicato le sue"))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AppendixTests {
   static func builtin() throws -> Register {
-    try #require(Register.read(Register.builtinFiles).value.register)
+    try #require(Register.read(Register.builtinFiles).value?.register)
   }
 
   /// The cells of a table as CSV prints them.
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `an appendix of one sector holds its rows and those for all sectors`() throws {
-    let register = try #require(TinyRegister().read().value.register)
+    let register = try #require(TinyRegister().read().value?.register)
     let sector = try #require(SectorCode("S02"))
     #expect(
       Self.lines(Appendix.processes.table(of: register, sector: sector)) == [
@@ -60,7 +60,7 @@ import Testing
   @Test func `treatments of another sector are left out`() throws {
     let tiny = TinyRegister().adding("trattamento", "Settore Uno;;;;;;;;;;;a;b;c")
       .adding("trattamento", "Settore Due;;;;;;;;;;;a;b;c").adding("trattamento", ";;;;;;;;;;;a;b;c")
-    let register = try #require(tiny.read().value.register)
+    let register = try #require(tiny.read().value?.register)
     let table = Appendix.treatments.table(of: register, sector: SectorCode("S01"))
     #expect(table.rows.map(\.first) == [.text("TUTTI I SETTORI"), .text("Settore Uno"), .empty])
   }
@@ -71,7 +71,7 @@ import Testing
       .adding("processi", "P004;àncora;no;;;").adding("processi", "P005;Zeta;no;;;")
       .adding("processi", "P006;TRASV - Abaco;sì;;;").adding("processi", "P007;bravo;no;;;")
       .with("mappatura", "settore;processo\nS01;P005\nS01;P007\nS01;P001\nS01;P004\n")
-    let register = try #require(tiny.read().value.register)
+    let register = try #require(tiny.read().value?.register)
     #expect(
       Self.lines(Appendix.processesBySector.table(of: register)).dropFirst() == [
         "Settore Uno;;4;2;1;P004;àncora", "Settore Uno;;4;2;2;P007;bravo", "Settore Uno;;4;2;3;P001;Concorso pubblico",
@@ -87,7 +87,7 @@ import Testing
         "numero;misura;descrizione_pubblicata;interventi_2030;interventi_2031;interventi_2032;indicatore\n"
       )
       .with("trattamento", nil)
-    let register = try #require(tiny.read().value.register)
+    let register = try #require(tiny.read().value?.register)
     #expect(
       Appendix.programme.table(of: register).head.columns.map(\.title) == [
         "N.", "MISURA", "INTERVENTI DA REALIZZARE INDICATORI/TEMPI (SOLO 2030)", "INTERVENTI DA REALIZZARE 2031",

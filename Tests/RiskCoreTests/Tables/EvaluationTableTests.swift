@@ -13,7 +13,7 @@ import Testing
 
   static func evaluation(_ scores: String = scores) throws -> Evaluation {
     let register = try #require(
-      TinyRegister().adding("processi", "P004;Senza punteggi;no;;;").read().value.register)
+      TinyRegister().adding("processi", "P004;Senza punteggi;no;;;").read().value?.register)
     let sheet = AssessmentSheet.read(Array(scores.utf8), file: "v.csv", processes: register.processes).value
     return Evaluation(of: register, assessments: sheet?.assessments ?? Catalog(), by: .cremona2026)
   }
@@ -55,8 +55,8 @@ import Testing
   @Test func `totals by level add up, with percentages of all processes`() throws {
     #expect(
       AppendixTests.lines(try Self.evaluation().totalsTable(by: .level)) == [
-        "livello;processi;percentuale", "alto;1;25,0", "medio;1;25,0", "basso;0;0,0", "non valutato;2;50,0",
-        "totale;4;100,0",
+        "livello;processi;percentuale;fonte", "alto;1;25,0;ufficio", "medio;1;25,0;", "basso;0;0,0;",
+        "non valutato;2;50,0;ufficio", "totale;4;100,0;ufficio",
       ])
   }
 
@@ -64,13 +64,14 @@ import Testing
     let evaluation = try Self.evaluation()
     #expect(
       AppendixTests.lines(evaluation.totalsTable(by: .area)) == [
-        "area;descrizione;alto;medio;basso;non_valutato;totale", "A;Personale;1;0;0;0;1",
-        "D;Contratti pubblici;0;0;0;1;1", ";(area non indicata);0;1;0;1;2",
+        "area;descrizione;alto;medio;basso;non_valutato;totale;fonte",
+        "A;Personale (1 per proposta);1;0;0;0;1;ufficio",
+        "D;Contratti pubblici;0;0;0;1;1;ufficio", ";(area non indicata);0;1;0;1;2;",
       ])
     #expect(
       AppendixTests.lines(evaluation.totalsTable(by: .sector)) == [
-        "settore;descrizione;alto;medio;basso;non_valutato;totale", "S01;Settore Uno;1;1;0;0;2",
-        "S02;Settore Due;0;1;0;1;2", ";(in nessun settore);0;0;0;1;1",
+        "settore;descrizione;alto;medio;basso;non_valutato;totale;fonte", "S01;Settore Uno;1;1;0;0;2;ufficio",
+        "S02;Settore Due;0;1;0;1;2;ufficio", ";(in nessun settore);0;0;0;1;1;",
       ])
   }
 
@@ -83,7 +84,8 @@ import Testing
           "Motore: RiskCore \(EngineVersion.current)", "Registro: Comune di Prova, anno 2026",
           "Metodo: cremona-2026 (\(Methodology.cremona2026.title))",
           "Fonte del metodo: \(Methodology.cremona2026.source)",
-          "Soglie sulla somma: basso 6–9, medio 10–13, alto 14–18", "Fonte delle valutazioni: ufficio",
+          "Soglie sulla somma: basso 6–9, medio 10–13, alto 14–18 "
+            + "(\(Methodology.cremona2026.cutoffsSource))", "Fonte delle valutazioni: ufficio",
         ])
     }
     #expect(evaluation.table().head.notes == ["Aree proposte, non indicate dall'ente: 1 processi."])

@@ -17,6 +17,9 @@ public enum RiskLevel: String, CaseIterable, Hashable, Sendable, Codable, Compar
     self.init(rawValue: italianName.lowercased())
   }
 
+  /// The Italian names, from the lowest level to the highest.
+  static let scale = allCases.map(\.rawValue)
+
   private var rank: Int {
     switch self {
     case .low: 0
