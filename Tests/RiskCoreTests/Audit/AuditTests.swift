@@ -232,7 +232,7 @@ import Testing
           .replacing(
             "trattamento", line: 2,
             with:
-              "TUTTI;TUTTI;;P002;Acquisto di beni;;R02;Frazionamento artificioso;Alto;M02;Monitoraggio subappalti;a;;c"),
+              "TUTTI;;;P002;Acquisto di beni;;R02;Frazionamento artificioso;Alto;M02;Monitoraggio subappalti;a;;c"),
         [
           """
           programmazione.csv:2: warning: 'interventi_2026' is empty for 'Trasparenza'; a text was expected \
