@@ -1,7 +1,8 @@
 extension Audit {
   /// Every sectoral process belongs to one sector and is listed there once; every cross-cutting process is listed in
-  /// every sector, or in none at all.
+  /// every sector, or in none at all. A register without a mapping says nothing of sectors, and nothing is said.
   func membership() -> [Diagnostic] {
+    guard !mapping.isEmpty else { return [] }
     var rows: [ProcessCode: [PrintedMappingRow]] = [:]
     for row in mapping { rows[row.process, default: []].append(row) }
     var findings: [Diagnostic] = []

@@ -2,7 +2,8 @@ extension Audit {
   /// The measures of Appendix 4, Appendix 5 and the monitoring report, and the risks and processes of Appendix 5, are
   /// printed as texts, each of which is to be one of the catalog's descriptions.
   ///
-  /// The same text in several rows of a table is one finding.
+  /// The same text in several rows of a table is one finding. A text that slipped into the wrong cell, as an erratum
+  /// says, resembles nothing there, and no nearest entry is offered for it.
   func publishedTexts() -> [Diagnostic] {
     let measures = Entries(register.measures.map { ($0.code, $0.description) })
     let risks = Entries(register.risks.map { ($0.code, $0.description) })
@@ -48,7 +49,9 @@ extension Audit {
           entries.codes[match], printed: text, expected: entries.descriptions[match], at: place(table, first),
           others: others)
       }
-      let nearest = entries.index.nearest(to: text).map { (entries.codes[$0], entries.descriptions[$0]) }
+      let isSlipped = register.origins.printed(table, first, column) != nil
+      let match = isSlipped ? nil : entries.index.nearest(to: text)
+      let nearest = match.map { (entries.codes[$0], entries.descriptions[$0]) }
       return .noExactMatch(text, nearest: nearest, at: place(table, first), others: others)
     }
   }

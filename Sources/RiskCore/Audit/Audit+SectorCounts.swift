@@ -24,9 +24,9 @@ extension Diagnostic {
   static func countMismatch(
     _ sector: Sector, column: RegisterColumn, declared: Int, listed: Int, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
+    let rows = listed == 1 ? "1 row is" : "\(listed) rows are"
+    return Diagnostic(
       .countMismatch, .warning,
-      "sector '\(sector.code)' (\(sector.name)) prints \(declared) in '\(column.title)', but \(listed) rows are listed",
-      at: place)
+      "sector '\(sector.code)' (\(sector.name)) prints \(declared) in '\(column.title)', but \(rows) listed", at: place)
   }
 }

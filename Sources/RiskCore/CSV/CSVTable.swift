@@ -8,6 +8,8 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     fileprivate let positions: [Column: Int]
     /// The file's name, for places.
     let file: String
+    /// Position among the data rows of the file, from 1; rows that are refused count, blank lines do not.
+    let number: Int
 
     /// The field of a column; `nil` when the file does not have the column.
     subscript(column: Column) -> CSVDocument.Field? {
@@ -52,10 +54,10 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     var rows: [Row] = []
     rows.reserveCapacity(document.records.count)
     var refusedRows = document.unreadableRecords
-    for record in document.records.dropFirst() {
+    for (number, record) in document.records.enumerated().dropFirst() {
       if record.count == header.count {
         guard record.contains(where: { !$0.text.trimmingBlanks().isEmpty }) else { continue }
-        rows.append(Row(fields: record, positions: positions, file: file))
+        rows.append(Row(fields: record, positions: positions, file: file, number: number))
       } else {
         refusedRows += 1
         let place = Place(file: file, line: Int(record[0].line))
@@ -100,8 +102,7 @@ struct CSVTable<Column: CSVColumn>: Sendable {
       isUsable = false
       diagnostics.append(
         .missingColumn(
-          column.title, found: titles, at: document.place(of: header[0]),
-          suggestion: nil))
+          column.title, found: titles, at: document.place(of: header[0])))
     }
     return isUsable ? positions : nil
   }

@@ -3,9 +3,10 @@ extension Diagnostic {
     Diagnostic(.emptyInput, .error, "the file is empty; a header row was expected", at: Place(file: file))
   }
 
-  static func notText(_ found: String, file: String) -> Diagnostic {
+  static func notText(_ found: String, file: String, line: Int? = nil) -> Diagnostic {
     Diagnostic(
-      .notText, .error, "found \(found), expected text; save the table as CSV (UTF-8)", at: Place(file: file))
+      .notText, .error, "found \(found), expected text; save the table as CSV (UTF-8)",
+      at: Place(file: file, line: line))
   }
 
   static func readAsWindows1252(file: String) -> Diagnostic {
@@ -41,11 +42,10 @@ extension Diagnostic {
         + "a field must be quoted)", at: place)
   }
 
-  static func missingColumn(_ title: String, found: [String], at place: Place, suggestion: String?) -> Diagnostic {
+  static func missingColumn(_ title: String, found: [String], at place: Place) -> Diagnostic {
     let titles = found.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
-      .missingColumn, .error, "column '\(title)' is missing; the header has \(titles)", at: place,
-      suggestion: suggestion)
+      .missingColumn, .error, "column '\(title)' is missing; the header has \(titles)", at: place)
   }
 
   static func duplicateColumn(_ title: String, at place: Place, first: Place) -> Diagnostic {

@@ -1,22 +1,35 @@
 /// Bytes of a text file brought to valid UTF-8 without a byte order mark, and what was found on the way.
 ///
-/// UTF-8 is taken as it is. Anything else is read as Windows-1252, which is what Italian office programs write, and a
-/// warning says so. UTF-16, archives and other binary content are refused by name.
+/// UTF-8 is taken as it is. Other text is read as Windows-1252, which is what Italian office programs write, and a
+/// warning says so. Text that is mostly UTF-8 but not all of it, UTF-16, archives and other binary content are refused
+/// by name: whichever way they were read, something would be misread unseen.
 func decodedText(_ bytes: [UInt8], file: String) -> Diagnosed<ArraySlice<UInt8>?> {
   if let format = binaryFormat(of: bytes) {
     return Diagnosed(nil, [.notText(format, file: file)])
   }
   let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-  if isValidUTF8(content) { return Diagnosed(content) }
+  switch utf8Check(of: content) {
+  case .valid: return Diagnosed(content)
+  case .mixed(let invalid):
+    let found = "byte 0x\(hexadecimal(content[invalid])) amid UTF-8"
+    return Diagnosed(nil, [.notText(found, file: file, line: line(of: invalid, in: content))])
+  case .other: break
+  }
   var decoded: [UInt8] = []
   decoded.reserveCapacity(content.count + content.count / 8)
-  for (offset, byte) in content.enumerated() {
+  for (position, byte) in zip(content.indices, content) {
     guard let scalar = windows1252Scalar(byte) else {
-      return Diagnosed(nil, [.notText("byte 0x\(hexadecimal(byte)) at offset \(offset)", file: file)])
+      let found = "byte 0x\(hexadecimal(byte))"
+      return Diagnosed(nil, [.notText(found, file: file, line: line(of: position, in: content))])
     }
     decoded.append(contentsOf: UTF8.encode(scalar) ?? .init())
   }
   return Diagnosed(decoded[...], [.readAsWindows1252(file: file)])
+}
+
+/// The line on which a byte stands, from 1.
+private func line(of position: Int, in bytes: ArraySlice<UInt8>) -> Int {
+  1 + bytes[..<position].count { $0 == 0x0A }
 }
 
 /// What a file holds when it is not text, recognised by its first bytes, or `nil`.
@@ -32,30 +45,52 @@ private func binaryFormat(of bytes: [UInt8]) -> String? {
   return bytes.contains(0) ? "binary data" : nil
 }
 
-/// Whether bytes are UTF-8 by the table of well-formed sequences (The Unicode Standard, table 3-7).
-private func isValidUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+private enum UTF8Check {
+  case valid
+  /// Not UTF-8.
+  case other
+  /// Mostly UTF-8, but the byte at this position is not.
+  case mixed(Int)
+}
+
+/// A few pairs of Windows-1252 characters look like UTF-8 (`È»`), so the majority of what is not ASCII decides.
+private func utf8Check(of bytes: ArraySlice<UInt8>) -> UTF8Check {
   var position = bytes.startIndex
+  var firstInvalid: Int?
+  var (sequences, invalidBytes) = (0, 0)
   while position < bytes.endIndex {
-    let lead = bytes[position]
-    position += 1
-    if lead < 0x80 { continue }
-    // How many bytes follow, and what the first of them may be; the others are any continuation byte.
-    let (following, second): (Int, ClosedRange<UInt8>)
-    switch lead {
-    case 0xC2...0xDF: (following, second) = (1, 0x80...0xBF)
-    case 0xE0: (following, second) = (2, 0xA0...0xBF)
-    case 0xED: (following, second) = (2, 0x80...0x9F)
-    case 0xE1...0xEF: (following, second) = (2, 0x80...0xBF)
-    case 0xF0: (following, second) = (3, 0x90...0xBF)
-    case 0xF1...0xF3: (following, second) = (3, 0x80...0xBF)
-    case 0xF4: (following, second) = (3, 0x80...0x8F)
-    default: return false
+    if bytes[position] < 0x80 {
+      position += 1
+    } else if let length = utf8SequenceLength(in: bytes, at: position) {
+      sequences += 1
+      position += length
+    } else {
+      firstInvalid = firstInvalid ?? position
+      invalidBytes += 1
+      position += 1
     }
-    guard bytes.endIndex - position >= following, second.contains(bytes[position]) else { return false }
-    for offset in 1..<following where !(0x80...0xBF).contains(bytes[position + offset]) { return false }
-    position += following
   }
-  return true
+  guard let firstInvalid else { return .valid }
+  return sequences > invalidBytes ? .mixed(firstInvalid) : .other
+}
+
+/// The length of the well-formed sequence of two to four bytes that begins at a position (The Unicode Standard, table
+/// 3-7); `nil` when none does.
+private func utf8SequenceLength(in bytes: ArraySlice<UInt8>, at position: Int) -> Int? {
+  let (length, second): (Int, ClosedRange<UInt8>)
+  switch bytes[position] {
+  case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+  case 0xE0: (length, second) = (3, 0xA0...0xBF)
+  case 0xED: (length, second) = (3, 0x80...0x9F)
+  case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+  case 0xF0: (length, second) = (4, 0x90...0xBF)
+  case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+  case 0xF4: (length, second) = (4, 0x80...0x8F)
+  default: return nil
+  }
+  guard bytes.endIndex - position >= length, second.contains(bytes[position + 1]) else { return nil }
+  for offset in 2..<max(2, length) where !(0x80...0xBF).contains(bytes[position + offset]) { return nil }
+  return length
 }
 
 private func windows1252Scalar(_ byte: UInt8) -> UnicodeScalar? {

@@ -24,6 +24,7 @@ extension Diagnostic {
     // Register
     case missingTable = "missing-table"
     case unknownTable = "unknown-table"
+    case duplicateTable = "duplicate-table"
     case unsupportedFormat = "unsupported-format"
     case missingBodyKey = "missing-body-key"
     case duplicateBodyKey = "duplicate-body-key"

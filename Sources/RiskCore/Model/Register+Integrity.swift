@@ -27,33 +27,33 @@ private struct IntegrityCheck {
     keepUnique(\.sectors, of: .sectors)
     keepUnique(\.risks, of: .risks)
     keepUnique(\.measures, of: .measures)
-    let areas = Set(contents.areas.map(\.code))
-    let processes = Set(contents.processes.map(\.code))
-    let sectors = Set(contents.sectors.map(\.code))
-    let risks = Set(contents.risks.map(\.code))
-    let measures = Set(contents.measures.map(\.code))
+    var areas = KnownCodes(contents.areas.map(\.code))
+    var processes = KnownCodes(contents.processes.map(\.code))
+    var sectors = KnownCodes(contents.sectors.map(\.code))
+    var risks = KnownCodes(contents.risks.map(\.code))
+    var measures = KnownCodes(contents.measures.map(\.code))
 
     for index in contents.processes.indices {
       guard let area = contents.processes[index].area else { continue }
-      if !resolves(area.code, in: areas, at: (.processes, index)) { contents.processes[index].area = nil }
+      if !resolves(area.code, in: &areas, at: (.processes, index, .area)) { contents.processes[index].area = nil }
     }
     let soundRows = contents.mapping.indices.filter { index in
       let row = contents.mapping[index]
-      let hasSector = resolves(row.sector, in: sectors, at: (.mapping, index))
-      let hasProcess = resolves(row.process, in: processes, at: (.mapping, index))
+      let hasSector = resolves(row.sector, in: &sectors, at: (.mapping, index, .sector))
+      let hasProcess = resolves(row.process, in: &processes, at: (.mapping, index, .process))
       return hasSector && hasProcess
     }
     keep(soundRows, \.mapping, of: .mapping)
     for index in contents.programme.indices {
-      resolve(\.programme[index].measure, in: measures, at: (.programme, index))
+      resolve(\.programme[index].measure, in: &measures, at: (.programme, index, .measure))
     }
     for index in contents.treatments.indices {
-      resolve(\.treatments[index].process, in: processes, at: (.treatments, index))
-      resolve(\.treatments[index].risk, in: risks, at: (.treatments, index))
-      resolve(\.treatments[index].measure, in: measures, at: (.treatments, index))
+      resolve(\.treatments[index].process, in: &processes, at: (.treatments, index, .process))
+      resolve(\.treatments[index].risk, in: &risks, at: (.treatments, index, .risk))
+      resolve(\.treatments[index].measure, in: &measures, at: (.treatments, index, .measure))
     }
     for index in contents.monitoringReport.indices {
-      resolve(\.monitoringReport[index].measure, in: measures, at: (.monitoringReport, index))
+      resolve(\.monitoringReport[index].measure, in: &measures, at: (.monitoringReport, index, .measure))
     }
   }
 
@@ -65,7 +65,8 @@ private struct IntegrityCheck {
     for (index, entry) in contents[keyPath: path].enumerated() {
       if let earlier = first[entry.id] {
         diagnostics.append(
-          .duplicateCode(entry.id, at: origins.place(table, index), first: origins.place(table, earlier)))
+          .duplicateCode(
+            entry.id, at: origins.place(table, index, of: .code), first: origins.place(table, earlier, of: .code)))
       } else {
         first[entry.id] = index
         kept.append(index)
@@ -82,23 +83,23 @@ private struct IntegrityCheck {
     origins.keep(kept, of: table)
   }
 
+  private typealias CellPosition = (table: RegisterTable, index: Int, column: RegisterColumn)
+
   private mutating func resolves<Code: RegisterCode>(
-    _ code: Code, in known: Set<Code>, at entry: (table: RegisterTable, index: Int)
+    _ code: Code, in known: inout KnownCodes<Code>, at cell: CellPosition
   ) -> Bool {
     if known.contains(code) { return true }
-    let candidates = known.sorted().map(\.description)
     diagnostics.append(
       .unknownCode(
-        code, at: origins.place(entry.table, entry.index),
-        suggestion: Nearest.candidate(to: code.description, in: candidates)))
+        code, at: origins.place(cell.table, cell.index, of: cell.column), suggestion: known.nearest(to: code)))
     return false
   }
 
   /// Takes a code away that does not resolve.
   private mutating func resolve<Code: RegisterCode>(
-    _ path: WritableKeyPath<RegisterContents, Code?>, in known: Set<Code>, at entry: (table: RegisterTable, index: Int)
+    _ path: WritableKeyPath<RegisterContents, Code?>, in known: inout KnownCodes<Code>, at cell: CellPosition
   ) {
-    guard let code = contents[keyPath: path], !resolves(code, in: known, at: entry) else { return }
+    guard let code = contents[keyPath: path], !resolves(code, in: &known, at: cell) else { return }
     contents[keyPath: path] = nil
   }
 }

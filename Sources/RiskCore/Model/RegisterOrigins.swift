@@ -1,9 +1,11 @@
 /// Where the entries of a register were read, and what was printed where an erratum changed a cell.
 struct RegisterOrigins: Sendable {
   /// The origin of one row of a table.
-  struct Row: Hashable, Sendable {
+  struct Row: Sendable {
     /// The line in the table's file.
     let line: Int
+    /// The row that was read; `nil` for an entry that was not.
+    var row: CSVTable<RegisterColumn>.Row?
     /// What the file says in the cells that errata changed, by the column's title.
     var printed: [String: String] = [:]
   }
@@ -24,6 +26,11 @@ struct RegisterOrigins: Sendable {
   /// The place of an entry.
   func place(_ table: RegisterTable, _ index: Int) -> Place {
     Place(file: table.fileName, line: self[table, index].line)
+  }
+
+  /// The place of a cell of an entry; that of the row where the entry was not read.
+  func place(_ table: RegisterTable, _ index: Int, of column: RegisterColumn) -> Place {
+    self[table, index].row?.place(of: column) ?? place(table, index)
   }
 
   /// What the file says in a cell that an erratum changed; `nil` where none did.

@@ -29,7 +29,8 @@ public struct AssessmentSheet: Hashable, Sendable {
     guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
     var diagnostics = read.diagnostics
     var refusedRows = table.refusedRows
-    var known = KnownProcesses(processes, repeated: repeatedProcesses(in: table))
+    var known = KnownProcesses(
+      codes: KnownCodes(processes.map(\.code)), repeated: repeatedProcesses(in: table))
     var assessments = Catalog<Assessment>()
     for row in table.rows {
       var reader = RowReader(row)
@@ -60,37 +61,26 @@ public struct AssessmentSheet: Hashable, Sendable {
   }
 }
 
-/// What a row's process is looked up in. The codes are prepared for comparison once, and only if one is unknown.
+/// What a row's process is looked up in.
 private struct KnownProcesses {
-  let processes: Catalog<MappedProcess>
+  var codes: KnownCodes<ProcessCode>
   /// The places of processes that several rows name.
   let repeated: [ProcessCode: [Place]]
-  private lazy var codes = Nearest(processes.map(\.code.description))
-
-  init(_ processes: Catalog<MappedProcess>, repeated: [ProcessCode: [Place]]) {
-    self.processes = processes
-    self.repeated = repeated
-  }
-
-  /// The code that was probably meant by one that is unknown.
-  mutating func nearest(to code: ProcessCode) -> String? {
-    codes.match(for: code.description).map { processes[$0.index].code.description }
-  }
 }
 
 extension Assessment {
   fileprivate init?(reading row: inout RowReader<ScoreColumn>, known: inout KnownProcesses) {
     let process = row.requiredCode(.process, as: ProcessCode.self)
     let place = row.row.place(of: .process)
-    if let process, !known.processes.contains(process) {
-      row.refuse(.unknownCode(process, at: place, suggestion: known.nearest(to: process)))
+    if let process, !known.codes.contains(process) {
+      row.refuse(.unknownCode(process, at: place, suggestion: known.codes.nearest(to: process)))
     } else if let process, let places = known.repeated[process], let other = places.first(where: { $0 != place }) {
       row.refuse(.assessedTwice(process, at: place, rows: places.count, other: other))
     }
     var scores = PartialScores()
     for indicator in Indicator.allCases {
       scores[indicator] = row.value(.score(indicator)) { text in
-        Int(text).flatMap(Score.init(rawValue:))
+        text.utf8.count == 1 ? wholeNumber(text).flatMap(Score.init(rawValue:)) : nil
       } orRefuse: {
         .scoreOutOfRange($0, indicator: indicator, at: $1)
       }

@@ -2,6 +2,8 @@
 struct BodyReader {
   private let table: CSVTable<RegisterColumn>
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the stated format is one that this engine reads.
+  private(set) var isFormatSupported = true
 
   private enum Key {
     static let format = "formato"
@@ -18,7 +20,11 @@ struct BodyReader {
     var first: [String: CSVTable<RegisterColumn>.Row] = [:]
     var details: [Body.Detail] = []
     for row in table.rows {
-      let key = (row[.key]?.text ?? "").trimmingBlanks()
+      let key = (row[.key]?.text ?? "").trimmingBlanks().lowercased()
+      if key.isEmpty {
+        diagnostics.append(.emptyCell(RegisterColumn.key.title, at: row.place(of: .key)))
+        continue
+      }
       if let earlier = first[key] {
         diagnostics.append(.duplicateBodyKey(key, at: row.place(of: .key), first: earlier.place(of: .key)))
         continue
@@ -27,29 +33,26 @@ struct BodyReader {
       guard ![Key.format, Key.name, Key.year].contains(key) else { continue }
       details.append(Body.Detail(key: key, value: row[.value]?.text ?? ""))
     }
-    guard isReadable(first[Key.format]) else { return nil }
+    checkFormat(first[Key.format])
     let name = required(Key.name, in: first) { $0.isEmpty ? nil : $0 }
     let year = required(Key.year, in: first) { text in
-      Int(text).flatMap { Body.years.contains($0) ? $0 : nil }
+      wholeNumber(text).flatMap { Body.years.contains($0) ? $0 : nil }
     }
-    guard let name, let year else { return nil }
+    guard isFormatSupported, let name, let year else { return nil }
     return Body(name: name, year: year, details: details)
   }
 
-  /// Whether the stated format is one that this engine reads. An older one is; a register that states none is taken
-  /// for the first.
-  private mutating func isReadable(_ row: CSVTable<RegisterColumn>.Row?) -> Bool {
-    guard let row else { return true }
+  /// An older format is read, a newer one refused; a register that states none is taken for the first.
+  private mutating func checkFormat(_ row: CSVTable<RegisterColumn>.Row?) {
+    guard let row else { return }
     let text = (row[.value]?.text ?? "").trimmingBlanks()
-    guard let format = Int(text), format >= 0 else {
-      diagnostics.append(.malformedNumber(text, at: row.place(of: .value)))
-      return false
-    }
-    guard format <= RegisterTable.format else {
+    if let format = wholeNumber(text) {
+      guard format > RegisterTable.format else { return }
       diagnostics.append(.unsupportedFormat(format, at: row.place(of: .value)))
-      return false
+    } else {
+      diagnostics.append(.malformedNumber(text, at: row.place(of: .value)))
     }
-    return true
+    isFormatSupported = false
   }
 
   private mutating func required<Value>(

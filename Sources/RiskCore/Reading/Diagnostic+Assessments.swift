@@ -42,9 +42,12 @@ extension Diagnostic {
   }
 
   static func nothingUsable(refusedRows: Int, file: String) -> Diagnostic {
-    Diagnostic(
-      .nothingUsable, .error,
-      refusedRows == 0 ? "the file has no data rows" : "none of the \(refusedRows) rows could be used",
-      at: Place(file: file))
+    let reason =
+      switch refusedRows {
+      case 0: "the file has no data rows"
+      case 1: "the only row could not be used"
+      default: "none of the \(refusedRows) rows could be used"
+      }
+    return Diagnostic(.nothingUsable, .error, reason, at: Place(file: file))
   }
 }

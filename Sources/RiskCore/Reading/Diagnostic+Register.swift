@@ -10,6 +10,11 @@ extension Diagnostic {
       suggestion: suggestion)
   }
 
+  static func duplicateTable(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .duplicateTable, .error, "there are two tables '\(name)'; the second was not read", at: Place(file: name))
+  }
+
   static func unsupportedFormat(_ format: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .unsupportedFormat, .error,

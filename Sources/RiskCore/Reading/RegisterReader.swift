@@ -4,6 +4,8 @@ struct RegisterReader {
 
   private let files: [Register.File]
   private var diagnostics: [Diagnostic] = []
+  /// Whether the stated format is not newer than this engine.
+  private var isFormatSupported = true
   private var tables: [RegisterTable: Table] = [:]
   private var errata: [Erratum] = []
   /// What was printed in the cells that errata changed, by table and position of the row.
@@ -15,28 +17,37 @@ struct RegisterReader {
   }
 
   mutating func read() -> Diagnosed<Register.Reading?> {
-    nameUnknownFiles()
-    guard let body = readBody() else { return result(nil) }
+    checkNames()
+    let body = readBody()
+    guard isFormatSupported else { return result(nil) }
     for table in RegisterTable.allCases where table != .body {
-      tables[table] = readTable(table, year: body.year)
+      // Without the year, the titles of programme columns are not known.
+      if body == nil, table == .programme || table == .treatments { continue }
+      tables[table] = readTable(table, year: body?.year ?? 0)
     }
     applyErrata()
-    guard tables[.processes] != nil else { return result(nil) }
-
-    let contents = RegisterContents(
-      body: body,
-      areas: entries(of: .areas, RiskArea.init(reading:)),
-      processes: entries(of: .processes, MappedProcess.init(reading:)),
-      sectors: entries(of: .sectors, Sector.init(reading:)),
-      mapping: entries(of: .mapping, MappingRow.init(reading:)),
-      risks: entries(of: .risks, Risk.init(reading:)),
-      measures: entries(of: .measures, Measure.init(reading:)),
-      programme: entries(of: .programme) { ProgrammeRow(reading: &$0, years: body.programmeYears) },
-      treatments: entries(of: .treatments) { TreatmentRow(reading: &$0, years: body.programmeYears) },
-      monitoringReport: entries(of: .monitoringReport, MonitoringReportRow.init(reading:)))
+    // Rows are read, and their faults reported, also where nothing can come of them.
+    guard let contents = contents(of: body), tables[.processes] != nil else { return result(nil) }
     let checked = Register.checked(contents, origins: RegisterOrigins(origins))
     diagnostics += checked.diagnostics
     return result(checked.value)
+  }
+
+  private mutating func contents(of body: Body?) -> RegisterContents? {
+    let years = body?.programmeYears ?? []
+    let areas = entries(of: .areas, RiskArea.init(reading:))
+    let processes = entries(of: .processes, MappedProcess.init(reading:))
+    let sectors = entries(of: .sectors, Sector.init(reading:))
+    let mapping = entries(of: .mapping, MappingRow.init(reading:))
+    let risks = entries(of: .risks, Risk.init(reading:))
+    let measures = entries(of: .measures, Measure.init(reading:))
+    let programme = entries(of: .programme) { ProgrammeRow(reading: &$0, years: years) }
+    let treatments = entries(of: .treatments) { TreatmentRow(reading: &$0, years: years) }
+    let monitoringReport = entries(of: .monitoringReport, MonitoringReportRow.init(reading:))
+    guard let body else { return nil }
+    return RegisterContents(
+      body: body, areas: areas, processes: processes, sectors: sectors, mapping: mapping, risks: risks,
+      measures: measures, programme: programme, treatments: treatments, monitoringReport: monitoringReport)
   }
 
   private func result(_ register: Register?) -> Diagnosed<Register.Reading?> {
@@ -45,10 +56,16 @@ struct RegisterReader {
 
   // MARK: Files
 
-  private mutating func nameUnknownFiles() {
+  /// Names the tables that nobody reads: unknown ones, and a second one of the same name.
+  private mutating func checkNames() {
     let known = RegisterTable.allCases.map(\.fileName) + [AssessmentSheet.fileName]
-    for name in files.map(\.name).sorted() where name.lowercased().hasSuffix(".csv") && !known.contains(name) {
-      diagnostics.append(.unknownTable(name, suggestion: Nearest.candidate(to: name.lowercased(), in: known)))
+    var seen: Set<String> = []
+    for name in files.map(\.name).sorted() where name.lowercased().hasSuffix(".csv") {
+      if !known.contains(name) {
+        diagnostics.append(.unknownTable(name, suggestion: Nearest.candidate(to: name.lowercased(), in: known)))
+      } else if !seen.insert(name).inserted {
+        diagnostics.append(.duplicateTable(name))
+      }
     }
   }
 
@@ -64,10 +81,11 @@ struct RegisterReader {
 
   private mutating func readBody() -> Body? {
     guard let table = readTable(.body, year: 0) else { return nil }
-    var body = BodyReader(table)
-    let value = body.read()
-    diagnostics += body.diagnostics
-    return value
+    var reader = BodyReader(table)
+    let body = reader.read()
+    diagnostics += reader.diagnostics
+    isFormatSupported = reader.isFormatSupported
+    return body
   }
 
   // MARK: Rows
@@ -87,7 +105,7 @@ struct RegisterReader {
       guard let entry, reader.isUsable else { continue }
       entries.append(entry)
       rowOrigins.append(
-        RegisterOrigins.Row(line: row.place().line ?? 1, printed: printed[table]?[index] ?? [:]))
+        RegisterOrigins.Row(line: row.place().line ?? 1, row: row, printed: printed[table]?[index] ?? [:]))
     }
     origins[table] = rowOrigins
     return entries
@@ -136,7 +154,7 @@ struct RegisterReader {
 
   private func rowIndex(of erratum: Erratum, in table: Table) -> Int? {
     guard erratum.table.isKeyedByFirstColumn else {
-      return Int(erratum.key).flatMap { table.rows.indices.contains($0 - 1) ? $0 - 1 : nil }
+      return table.rows.firstIndex { String($0.number) == erratum.key }
     }
     guard let first = erratum.table.columns(year: 0).first else { return nil }
     return table.rows.firstIndex { $0[first]?.text == erratum.key }

@@ -41,9 +41,7 @@ struct RowReader<Column: CSVColumn> {
 
   /// A whole number that is not negative, where the cell is not blank.
   mutating func count(_ column: Column) -> Int? {
-    value(column) { text in
-      Int(text).flatMap { $0 >= 0 ? $0 : nil }
-    } orRefuse: {
+    value(column, read: wholeNumber) {
       .malformedNumber($0, at: $1)
     }
   }

@@ -110,7 +110,7 @@ extension Evaluation {
       } else if order != nil {
         "Processi: \(shown.count)"
       } else {
-        "I \(shown.count) processi più esposti"
+        "Processi più esposti: \(shown.count)"
       }
     return Table(head: TableHead(title: title, columns: columns), rows: rows)
   }

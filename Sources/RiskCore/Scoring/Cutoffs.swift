@@ -54,6 +54,9 @@ public struct Cutoffs: Hashable, Sendable {
       guard let level = levels.first else { throw .hole(atSum: sum) }
       if levels.count > 1 { throw .overlap(atSum: sum, level, levels[1]) }
     }
+    for (lower, upper) in [(low, medium), (medium, high)] where lower.lowerBound > upper.lowerBound {
+      throw .notAscending("\(lower.lowerBound)–\(lower.upperBound)", "\(upper.lowerBound)–\(upper.upperBound)")
+    }
     try self.init(mediumFromSum: medium.lowerBound, highFromSum: high.lowerBound)
   }
 

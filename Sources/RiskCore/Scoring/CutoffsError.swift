@@ -2,7 +2,7 @@
 public enum CutoffsError: Error, Hashable, Sendable {
   /// A cut-off lies outside the scale.
   case outOfRange(String, scale: String)
-  /// The cut-off of medio lies above the one of alto.
+  /// A cut-off or band lies above the one of the next level.
   case notAscending(String, String)
   /// No sum of scores has this level.
   case neverReached(RiskLevel)
@@ -18,8 +18,8 @@ extension CutoffsError: CustomStringConvertible {
     switch self {
     case .outOfRange(let cutoff, let scale):
       "the cut-off \(cutoff) is outside \(scale)"
-    case .notAscending(let medium, let high):
-      "the cut-off of medio, \(medium), lies above the one of alto, \(high)"
+    case .notAscending(let lower, let upper):
+      "\(lower) lies above \(upper), which belongs to a higher level"
     case .neverReached(let level):
       "with these cut-offs no sum of scores is \(level)"
     case .hole(let sum):

@@ -87,7 +87,7 @@ extension Evaluation {
   var notes: [String] {
     var notes = sources.contains(AssessmentSheet.illustrativeSource) ? [Evaluation.illustrativeNote] : []
     let proposed = results.count { $0.process.area?.source == .proposed }
-    if proposed > 0 { notes.append("Aree proposte, non indicate dall'ente: \(proposed) processi.") }
+    if proposed > 0 { notes.append("Processi con area proposta, non indicata dall'ente: \(proposed).") }
     let lowered = results.count { $0.rating?.isLowered == true }
     if lowered > 0 { notes.append("Livelli abbassati con giudizio motivato: \(lowered).") }
     return notes

@@ -3,7 +3,7 @@ extension Register {
   ///
   /// Rows that are printed with a number appear as printed. A register without printed numbers gives the sectoral rows,
   /// then the cross-cutting ones, both by description; cross-cutting processes that the whole mapping leaves out are
-  /// added to every sector. The counts are the printed ones, and where none is printed those of the rows.
+  /// added to every sector. A sector without a process has one row without one. The counts are the printed ones, and where none is printed those of the rows.
   func sectorTable(sector: Sector?) -> Table {
     let columns: [TableHead.Column] = [
       .init("STRUTTURA RESPONSABILE", .text, isHeading: true),
@@ -22,6 +22,7 @@ extension Register {
         .integer(listed.declaredSectoral ?? members.count - crossCutting),
         .integer(listed.declaredCrossCutting ?? crossCutting),
       ]
+      if members.isEmpty { rows.append(heading + [.empty, .empty, .empty]) }
       for member in members {
         rows.append(
           heading + [

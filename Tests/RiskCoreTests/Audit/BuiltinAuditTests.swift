@@ -62,7 +62,7 @@ import Testing
     #expect(
       found.map { "\($0.place?.description ?? "-") \($0.suggestion ?? "-")" } == [
         "programmazione.csv:19 M11", "programmazione.csv:20 M09", "trattamento.csv:2 P605", "trattamento.csv:13 -",
-        "trattamento.csv:13 M39", "rapporto_monitoraggio.csv:9 M14", "rapporto_monitoraggio.csv:20 M09",
+        "trattamento.csv:13 -", "rapporto_monitoraggio.csv:9 M14", "rapporto_monitoraggio.csv:20 M09",
       ])
   }
 

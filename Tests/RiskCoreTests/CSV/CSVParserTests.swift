@@ -155,7 +155,7 @@ import Testing
     ),
     (
       [0x61, 0x3B, 0x81],
-      "x.csv: error: found byte 0x81 at offset 2, expected text; save the table as CSV (UTF-8) [not-text]"
+      "x.csv:1: error: found byte 0x81, expected text; save the table as CSV (UTF-8) [not-text]"
     ),
   ]
 

@@ -44,6 +44,7 @@ import Testing
 
     .missingTable: { reading(tiny.with("processi", nil)) },
     .unknownTable: { reading(tiny.with("altro", "x")) },
+    .duplicateTable: { Register.read(tiny.files + [Register.File(name: "rischi.csv", bytes: [])]).diagnostics },
     .unsupportedFormat: { reading(tiny.replacing("ente", line: 2, with: "formato;2")) },
     .missingBodyKey: { reading(tiny.replacing("ente", line: 4, with: "codice_istat;x")) },
     .duplicateBodyKey: { reading(tiny.adding("ente", "anno;2027")) },

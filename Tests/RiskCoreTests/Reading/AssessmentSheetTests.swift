@@ -78,15 +78,15 @@ import Testing
       [
         """
         v.csv:2:1: error: process 'P001' is given in 3 rows; none of them was used \
-        [assessed-twice]\nv.csv:4:1: note: also given here\nv.csv:5:1: note: also given here
+        [assessed-twice]\nv.csv:4:1: note: also given here
         """,
         """
         v.csv:4:1: error: process 'P001' is given in 3 rows; none of them was used \
-        [assessed-twice]\nv.csv:2:1: note: also given here\nv.csv:5:1: note: also given here
+        [assessed-twice]\nv.csv:2:1: note: also given here
         """,
         """
         v.csv:5:1: error: process 'P001' is given in 3 rows; none of them was used \
-        [assessed-twice]\nv.csv:2:1: note: also given here\nv.csv:4:1: note: also given here
+        [assessed-twice]\nv.csv:2:1: note: also given here
         """,
       ], ["P002"], 3
     ),

@@ -72,8 +72,8 @@ import Testing
         tiny.with("aree", ""),
         [
           "aree.csv: error: the file is empty; a header row was expected [empty-input]",
-          "processi.csv:2: error: area 'A' is not in the register [unknown-code]",
-          "processi.csv:3: error: area 'D' is not in the register [unknown-code]",
+          "processi.csv:2:27: error: area 'A' is not in the register [unknown-code]",
+          "processi.csv:3:26: error: area 'D' is not in the register [unknown-code]",
         ]
       ),
 
@@ -217,25 +217,25 @@ import Testing
         tiny.adding("processi", "p2;Ancora;no;;;").adding("aree", "d;Ancora").adding("rischi", "R1;Ancora;no"),
         [
           """
-          aree.csv:4: error: area 'D' is listed twice; this row was not used, a code of its own was expected \
-          [duplicate-code]\naree.csv:3: note: first listed here
+          aree.csv:4:1: error: area 'D' is listed twice; this row was not used, a code of its own was expected \
+          [duplicate-code]\naree.csv:3:1: note: first listed here
           """,
           """
-          processi.csv:5: error: process 'P002' is listed twice; this row was not used, a code of its own was \
-          expected [duplicate-code]\nprocessi.csv:3: note: first listed here
+          processi.csv:5:1: error: process 'P002' is listed twice; this row was not used, a code of its own was \
+          expected [duplicate-code]\nprocessi.csv:3:1: note: first listed here
           """,
           """
-          rischi.csv:4: error: risk 'R01' is listed twice; this row was not used, a code of its own was \
-          expected [duplicate-code]\nrischi.csv:2: note: first listed here
+          rischi.csv:4:1: error: risk 'R01' is listed twice; this row was not used, a code of its own was \
+          expected [duplicate-code]\nrischi.csv:2:1: note: first listed here
           """,
         ]
       ),
       (
         tiny.adding("mappatura", "S03;2;P020;x").adding("processi", "P004;Area;no;E;;"),
         [
-          "processi.csv:5: error: area 'E' is not in the register [unknown-code]",
-          "mappatura.csv:6: error: sector 'S03' is not in the register; did you mean 'S01'? [unknown-code]",
-          "mappatura.csv:6: error: process 'P020' is not in the register; did you mean 'P002'? [unknown-code]",
+          "processi.csv:5:14: error: area 'E' is not in the register [unknown-code]",
+          "mappatura.csv:6:1: error: sector 'S03' is not in the register; did you mean 'S01'? [unknown-code]",
+          "mappatura.csv:6:7: error: process 'P020' is not in the register; did you mean 'P002'? [unknown-code]",
         ]
       ),
       (
@@ -243,12 +243,12 @@ import Testing
           .replacing("trattamento", line: 2, with: ";;;P020;;;R20;;;M77;;a;b;c")
           .replacing("rapporto_monitoraggio", line: 2, with: "M03;Trasparenza;;;;;;;;;;;;;"),
         [
-          "programmazione.csv:2: error: measure 'M10' is not in the register; did you mean 'M01'? [unknown-code]",
-          "trattamento.csv:2: error: process 'P020' is not in the register; did you mean 'P002'? [unknown-code]",
-          "trattamento.csv:2: error: risk 'R20' is not in the register; did you mean 'R02'? [unknown-code]",
-          "trattamento.csv:2: error: measure 'M77' is not in the register [unknown-code]",
+          "programmazione.csv:2:3: error: measure 'M10' is not in the register; did you mean 'M01'? [unknown-code]",
+          "trattamento.csv:2:4: error: process 'P020' is not in the register; did you mean 'P002'? [unknown-code]",
+          "trattamento.csv:2:11: error: risk 'R20' is not in the register; did you mean 'R02'? [unknown-code]",
+          "trattamento.csv:2:17: error: measure 'M77' is not in the register [unknown-code]",
           """
-          rapporto_monitoraggio.csv:2: error: measure 'M03' is not in the register; did you mean 'M01'? \
+          rapporto_monitoraggio.csv:2:1: error: measure 'M03' is not in the register; did you mean 'M01'? \
           [unknown-code]
           """,
         ]

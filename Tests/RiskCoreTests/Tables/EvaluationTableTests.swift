@@ -88,7 +88,7 @@ import Testing
             + "(\(Methodology.cremona2026.cutoffsSource))", "Fonte delle valutazioni: ufficio",
         ])
     }
-    #expect(evaluation.table().head.notes == ["Aree proposte, non indicate dall'ente: 1 processi."])
+    #expect(evaluation.table().head.notes == ["Processi con area proposta, non indicata dall'ente: 1."])
   }
 
   @Test func `findings are a flat table`() {
