@@ -11,12 +11,12 @@ import Testing
         tiny.replacing("settori", line: 2, with: "S01;Settore Uno;Rossi Anna;2;0"),
         [
           """
-          settori.csv:2: warning: sector 'S01' (Settore Uno) prints 2 in 'settoriali_dichiarati', but 1 rows \
-          are listed [count-mismatch]
+          settori.csv:2: warning: sector 'S01' (Settore Uno) prints 2 in 'settoriali_dichiarati', but 1 row \
+          is listed [count-mismatch]
           """,
           """
-          settori.csv:2: warning: sector 'S01' (Settore Uno) prints 0 in 'trasversali_dichiarati', but 1 rows \
-          are listed [count-mismatch]
+          settori.csv:2: warning: sector 'S01' (Settore Uno) prints 0 in 'trasversali_dichiarati', but 1 row \
+          is listed [count-mismatch]
           """,
         ]
       ),
