@@ -54,7 +54,7 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     var refusedRows = document.unreadableRecords
     for record in document.records.dropFirst() {
       if record.count == header.count {
-        guard record.contains(where: { !$0.text.isEmpty }) else { continue }
+        guard record.contains(where: { !$0.text.trimmingBlanks().isEmpty }) else { continue }
         rows.append(Row(fields: record, positions: positions, file: file))
       } else {
         refusedRows += 1
@@ -75,16 +75,17 @@ struct CSVTable<Column: CSVColumn>: Sendable {
   ) -> [Column: Int]? {
     let titles = header.map { $0.text.trimmingBlanks() }
     let known = Dictionary(columns.map { ($0.title, $0) }) { first, _ in first }
+    let given = Set(titles.map { $0.lowercased() })
+    let absent = columns.map(\.title).filter { !given.contains($0) }
     var positions: [Column: Int] = [:]
     var isUsable = true
     for (index, field) in header.enumerated() {
       let place = document.place(of: field)
       let title = titles[index].lowercased()
       guard let column = known[title] else {
-        let absent = columns.filter { column in !titles.contains { $0.lowercased() == column.title } }
         diagnostics.append(
           .unknownColumn(
-            titles[index], at: place, suggestion: Nearest.candidate(to: title, in: absent.map(\.title))))
+            titles[index], at: place, suggestion: Nearest.candidate(to: title, in: absent)))
         continue
       }
       if let first = positions[column] {

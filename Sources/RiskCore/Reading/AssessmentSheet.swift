@@ -29,11 +29,11 @@ public struct AssessmentSheet: Hashable, Sendable {
     guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
     var diagnostics = read.diagnostics
     var refusedRows = table.refusedRows
-    let repeated = repeatedProcesses(in: table)
+    var known = KnownProcesses(processes, repeated: repeatedProcesses(in: table))
     var assessments = Catalog<Assessment>()
     for row in table.rows {
       var reader = RowReader(row)
-      let assessment = Assessment(reading: &reader, processes: processes, repeated: repeated)
+      let assessment = Assessment(reading: &reader, known: &known)
       diagnostics += reader.diagnostics
       if let assessment, reader.isUsable {
         assessments.insert(assessment)
@@ -60,19 +60,32 @@ public struct AssessmentSheet: Hashable, Sendable {
   }
 }
 
+/// What a row's process is looked up in. The codes are prepared for comparison once, and only if one is unknown.
+private struct KnownProcesses {
+  let processes: Catalog<MappedProcess>
+  /// The places of processes that several rows name.
+  let repeated: [ProcessCode: [Place]]
+  private lazy var codes = Nearest(processes.map(\.code.description))
+
+  init(_ processes: Catalog<MappedProcess>, repeated: [ProcessCode: [Place]]) {
+    self.processes = processes
+    self.repeated = repeated
+  }
+
+  /// The code that was probably meant by one that is unknown.
+  mutating func nearest(to code: ProcessCode) -> String? {
+    codes.match(for: code.description).map { processes[$0.index].code.description }
+  }
+}
+
 extension Assessment {
-  fileprivate init?(
-    reading row: inout RowReader<ScoreColumn>, processes: Catalog<MappedProcess>, repeated: [ProcessCode: [Place]]
-  ) {
+  fileprivate init?(reading row: inout RowReader<ScoreColumn>, known: inout KnownProcesses) {
     let process = row.requiredCode(.process, as: ProcessCode.self)
     let place = row.row.place(of: .process)
-    if let process, !processes.contains(process) {
-      row.refuse(
-        .unknownCode(
-          process, at: place,
-          suggestion: Nearest.candidate(to: process.description, in: processes.map(\.code.description))))
-    } else if let process, let places = repeated[process] {
-      row.refuse(.assessedTwice(process, at: place, others: places.filter { $0 != place }))
+    if let process, !known.processes.contains(process) {
+      row.refuse(.unknownCode(process, at: place, suggestion: known.nearest(to: process)))
+    } else if let process, let places = known.repeated[process], let other = places.first(where: { $0 != place }) {
+      row.refuse(.assessedTwice(process, at: place, rows: places.count, other: other))
     }
     var scores = PartialScores()
     for indicator in Indicator.allCases {

@@ -35,10 +35,10 @@ extension Diagnostic {
       "process '\(process)' has a level set by judgement, but scores are missing; it stays not assessed", at: place)
   }
 
-  static func assessedTwice(_ process: ProcessCode, at place: Place, others: [Place]) -> Diagnostic {
+  static func assessedTwice(_ process: ProcessCode, at place: Place, rows: Int, other: Place) -> Diagnostic {
     Diagnostic(
-      .assessedTwice, .error, "process '\(process)' is given in \(others.count + 1) rows; none of them was used",
-      at: place, notes: others.map { Note("also given here", at: $0) })
+      .assessedTwice, .error, "process '\(process)' is given in \(rows) rows; none of them was used",
+      at: place, notes: [Note("also given here", at: other)])
   }
 
   static func nothingUsable(refusedRows: Int, file: String) -> Diagnostic {
