@@ -21,7 +21,7 @@ let package = Package(
   targets: [
     .target(name: "RiskCore", swiftSettings: settings),
     .executableTarget(name: "RiskCLI", dependencies: ["RiskCore"], swiftSettings: settings),
-    .testTarget(name: "RiskCoreTests", dependencies: ["RiskCore"], swiftSettings: settings),
+    .testTarget(name: "RiskCoreTests", dependencies: ["RiskCore"], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(name: "RiskCLITests", dependencies: ["RiskCLI", "RiskCore"], swiftSettings: settings),
   ]
 )

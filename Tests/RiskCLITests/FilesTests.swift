@@ -135,10 +135,21 @@ import Testing
     #expect(try folder.names() == ["new"])
   }
 
-  @Test func `an existing folder is refused, even an empty one`() throws {
+  @Test func `a folder that is there is filled when it is empty, and otherwise refused`() throws {
     try Files.createDirectory(folder.path("new"))
+    try Files.writeFolder([("a", [65])], to: folder.path("new"), replacing: false)
+    #expect(try Files.names(in: folder.path("new")) == ["a"])
     #expect(throws: refusal(of: "new")) {
-      try Files.writeFolder([("a", [65])], to: folder.path("new"), replacing: false)
+      try Files.writeFolder([("a", [66]), ("b", [66])], to: folder.path("new"), replacing: false)
+    }
+    #expect(try Files.names(in: folder.path("new")) == ["a"])
+    #expect(folder.text("new/a") == "A")
+  }
+
+  @Test func `an empty folder stays empty when one of the files cannot be written`() throws {
+    try Files.createDirectory(folder.path("new"))
+    #expect(throws: SystemError.self) {
+      try Files.writeFolder([("a", [65]), ("no/b", [66])], to: folder.path("new"), replacing: false)
     }
     #expect(try Files.names(in: folder.path("new")) == [])
   }

@@ -38,7 +38,7 @@ struct AssessCommand: Command {
       .init(line: "risk assess", meaning: "Assesses the built-in register with the illustrative scores."),
       .init(line: "risk assess --level alto --sort area", meaning: "Lists the processes that are alto, by area."),
       .init(
-        line: "risk assess --register ente --scores valutazioni.csv --format csv -o livelli.csv",
+        line: "risk assess --register ente --format csv -o livelli.csv",
         meaning: "Writes one row for each process of a register of one's own."),
       .init(line: "risk assess --cutoffs 9,15 --by sector", meaning: "Prints totals by sector under other cut-offs."),
     ],
@@ -80,14 +80,14 @@ struct AssessCommand: Command {
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return .findings }
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology)
-    try target.write(output(of: evaluation, style: target.style(on: terminal)), on: terminal)
+    try target.write(output(of: evaluation, text: target.textFormat(on: terminal)), on: terminal)
     sheet.reportRefusedRows(on: terminal)
     return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
   }
 
-  private func output(of evaluation: Evaluation, style: Evaluation.SummaryStyle) -> [UInt8] {
-    if let grouping { return format.bytes(of: evaluation.totalsTable(by: grouping), style: style) }
-    if format == .text { return evaluation.summary(level: level, order: order, style: style) }
-    return format.bytes(of: evaluation.table(level: level, order: order ?? .published), style: style)
+  private func output(of evaluation: Evaluation, text: TextFormat) -> [UInt8] {
+    if let grouping { return format.bytes(of: evaluation.totalsTable(by: grouping), text: text) }
+    if format == .text { return evaluation.summary(level: level, order: order, as: text) }
+    return format.bytes(of: evaluation.table(level: level, order: order ?? .published), text: text)
   }
 }

@@ -53,8 +53,8 @@ struct ExplainCommand: Command {
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return .findings }
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology)
-    let style = Evaluation.SummaryStyle(width: terminal.width, isColoured: terminal.hasStyle)
-    try terminal.output.write(evaluation.report(on: code, style: style) ?? [])
+    let text = TextFormat(width: terminal.width, isColoured: terminal.hasStyle)
+    try terminal.output.write(evaluation.report(on: code, as: text) ?? [])
     sheet.reportRefusedRows(on: terminal)
     return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
   }

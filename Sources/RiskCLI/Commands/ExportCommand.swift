@@ -72,7 +72,7 @@ struct ExportCommand: Command {
       throw DiagnosticsError(diagnostics: [register.unknown(sector)])
     }
     let table = appendix.table(of: register, sector: sector)
-    try target.write(format.bytes(of: table, style: target.style(on: terminal)), on: terminal)
+    try target.write(format.bytes(of: table, text: target.textFormat(on: terminal)), on: terminal)
     return reading.diagnostics.hasErrors ? .findings : .done
   }
 }

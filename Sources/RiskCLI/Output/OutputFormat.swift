@@ -18,10 +18,10 @@ enum OutputFormat: String, CaseIterable {
     self = arguments.value(of: OutputFormat.optionName).flatMap(OutputFormat.init) ?? format
   }
 
-  /// A table in this format, for a terminal or a file.
-  func bytes(of table: Table, style: Evaluation.SummaryStyle) -> [UInt8] {
+  /// A table in this format, which is `text` when that is the one asked for.
+  func bytes(of table: Table, text: TextFormat) -> [UInt8] {
     switch self {
-    case .text: table.bytes(as: .text(width: style.width, isColoured: style.isColoured))
+    case .text: table.bytes(as: text)
     case .csv: table.bytes(as: .csv)
     case .json: table.bytes(as: .json)
     case .md: table.bytes(as: .markdown)

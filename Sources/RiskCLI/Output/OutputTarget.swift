@@ -20,9 +20,8 @@ struct OutputTarget {
   }
 
   /// How text is to be laid out there: as wide as the screen and coloured if it shows colours; 100 columns in a file.
-  func style(on terminal: Terminal) -> Evaluation.SummaryStyle {
-    path == nil
-      ? Evaluation.SummaryStyle(width: terminal.width, isColoured: terminal.hasStyle) : Evaluation.SummaryStyle()
+  func textFormat(on terminal: Terminal) -> TextFormat {
+    path == nil ? TextFormat(width: terminal.width, isColoured: terminal.hasStyle) : .text
   }
 
   func write(_ bytes: [UInt8], on terminal: Terminal) throws(SystemError) {

@@ -31,7 +31,7 @@ public struct MarkdownFormat: TableFormat {
 
   private func append(heading cells: Zip2Sequence<[TableHead.Column], ArraySlice<Cell>>, to chunks: inout Chunks) {
     for (index, (column, cell)) in cells.enumerated() {
-      chunks.append(index == 0 ? "\n## " : "\n- ")
+      chunks.append(index == 0 ? "\n## " : index == 1 ? "\n- " : "- ")
       chunks.append("\(escaped(column.title)): \(text(column, cell))\n")
     }
   }

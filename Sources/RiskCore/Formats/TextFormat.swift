@@ -7,8 +7,10 @@ public struct TextFormat: TableFormat {
   private static let narrowest = 16
   private static let gap = "  "
 
-  private let width: Int
-  private let isColoured: Bool
+  /// Columns of the terminal, at least 40.
+  public let width: Int
+  /// Whether levels are coloured with ANSI sequences.
+  public let isColoured: Bool
 
   /// Makes the format.
   /// - Parameters:
@@ -103,9 +105,13 @@ public struct TextFormat: TableFormat {
 
   // MARK: Widths
 
-  /// The natural width of each column, then the widest text columns narrowed until a line fits the terminal.
+  /// The natural width of each column, where headers of other columns than text may wrap at blanks; then the widest
+  /// text columns narrowed until a line fits the terminal.
   private func widths(of columns: [TableHead.Column], in rows: [ArraySlice<Cell>]) -> [Int] {
-    var widths = columns.map(\.title.count)
+    var widths = columns.map { column in
+      column.kind == .text
+        ? column.title.count : column.title.split(separator: " ").map(\.count).max() ?? column.title.count
+    }
     for row in rows {
       for (index, (column, cell)) in zip(columns, row).enumerated() {
         widths[index] = max(widths[index], text(cell, in: column).count)

@@ -1,18 +1,4 @@
 extension Evaluation {
-  /// How the summary of an evaluation is written.
-  public struct SummaryStyle: Hashable, Sendable {
-    /// Columns of the terminal.
-    public var width: Int
-    /// Whether levels are coloured with ANSI sequences.
-    public var isColoured: Bool
-
-    /// Makes a style.
-    public init(width: Int = 100, isColoured: Bool = false) {
-      self.width = width
-      self.isColoured = isColoured
-    }
-  }
-
   /// How many processes the summary shows when it is not asked for all of some level.
   public static let shownProcesses = 15
 
@@ -21,11 +7,11 @@ extension Evaluation {
   /// - Parameters:
   ///   - level: the level whose processes are listed, all of them; without one, those with the highest ratings.
   ///   - order: the order of the processes listed; when it is given, all of them are.
-  public func summary(level: RiskLevel? = nil, order: Order? = nil, style: SummaryStyle = SummaryStyle()) -> [UInt8] {
-    let format = TextFormat(width: style.width, isColoured: style.isColoured)
-    var tables = [levelBars, groupBars(totalsByArea, by: .area, width: style.width)]
-    tables.append(groupBars(totalsBySector, by: .sector, width: style.width))
-    tables.append(processList(level: level, order: order))
+  ///   - format: how wide the terminal is, and whether it shows colours.
+  public func summary(level: RiskLevel? = nil, order: Order? = nil, as format: TextFormat = .text) -> [UInt8] {
+    var tables = [levelBars, groupBars(totalsByArea, by: .area, width: format.width)]
+    tables.append(groupBars(totalsBySector, by: .sector, width: format.width))
+    tables.append(processList(level: level, order: order, width: format.width))
     tables[tables.count - 1].head.notes = notes
     tables[tables.count - 1].head.provenance = TableHead.Provenance.lines(of: self)
     return Array(tables.map { $0.bytes(as: format) }.joined(separator: [0x0A]))
@@ -64,7 +50,7 @@ extension Evaluation {
     let fixedWidth = 3 + 4 * 7 + 8 + 2 + Evaluation.barLength
     let nameWidth = max(16, width - fixedWidth)
     let rows: [[Cell]] = groups.filter { $0.counts.total > 0 }.map { group in
-      [Cell(group.code), Cell((group.name ?? grouping.nameOfNone).truncated(to: nameWidth))]
+      [Cell(group.code), Cell((group.title ?? grouping.nameOfNone).truncated(to: nameWidth))]
         + Evaluation.levelsDescending.map { .integer(group.counts[$0]) }
         + [.integer(group.counts.total), Cell(Evaluation.bar(group.counts))]
     }
@@ -98,9 +84,12 @@ extension Evaluation {
 
   // MARK: Processes
 
-  private func processList(level: RiskLevel?, order: Order?) -> Table {
-    let chosen = ordered(order ?? .level).filter { level == nil ? $0.rating != nil || order != nil : $0.level == level }
-    let shown = level == nil && order == nil ? chosen.prefix(Evaluation.shownProcesses) : chosen[...]
+  /// The processes that were asked for; or else the most exposed ones, with descriptions cut to one line.
+  private func processList(level: RiskLevel?, order: Order?, width: Int) -> Table {
+    let isOverview = level == nil && order == nil
+    let chosen = ordered(order ?? .level).filter { level == nil ? $0.rating != nil || !isOverview : $0.level == level }
+    let shown = isOverview ? chosen.prefix(Evaluation.shownProcesses) : chosen[...]
+    let descriptionWidth = isOverview ? max(16, width - 49) : .max
     let columns: [TableHead.Column] = [
       .init("processo", .code), .init("descrizione", .text), .init("area", .code), .init("punteggi", .code),
       .init("somma", .integer), .init("media", .decimal(places: 2)), .init("livello", .level),
@@ -108,7 +97,8 @@ extension Evaluation {
     let rows: [[Cell]] = shown.map { result in
       let rating = result.rating
       return [
-        Cell(result.process.code.description), Cell(result.process.description), Cell(result.process.area?.text),
+        Cell(result.process.code.description), Cell(result.process.description.truncated(to: descriptionWidth)),
+        Cell(result.process.area?.text),
         Cell(rating?.scores.description), rating.map { .integer($0.sum) } ?? .empty,
         rating.map { .fraction($0.mean) } ?? .empty, Cell(Evaluation.levelText(of: result)),
       ]

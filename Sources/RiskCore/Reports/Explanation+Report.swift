@@ -1,21 +1,21 @@
 extension Evaluation {
   /// A report on one process for a terminal: its scores, its level and why, how far each cut-off is, and which single
   /// change would change the level. `nil` when the register does not have the process.
-  public func report(on process: ProcessCode, style: SummaryStyle = SummaryStyle()) -> [UInt8]? {
+  public func report(on process: ProcessCode, as format: TextFormat = .text) -> [UInt8]? {
     guard let result = self[process] else { return nil }
-    var lines = "\(result.process.code) \(result.process.description)".wrapped(toWidth: style.width)
+    var lines = "\(result.process.code) \(result.process.description)".wrapped(toWidth: format.width)
     lines += ["", "Area di rischio: \(areaText(of: result.process))", "Settori: \(sectorText(of: result.process))", ""]
     lines += scoreLines(of: result)
     if let explanation = explanation(of: process) {
       lines += explanation.lines
     } else {
-      lines.append("Livello: \(Evaluation.notAssessedText)")
+      lines += ["", "Livello: \(Evaluation.notAssessedText)"]
       let missing = (result.assessment?.scores ?? PartialScores()).missing.map(\.title)
       lines.append("Mancano: \(missing.joined(separator: ", "))")
     }
     lines.append("")
     if let assessment = result.assessment { lines += assessment.evidenceLines }
-    lines += notes
+    if result.assessment?.source == AssessmentSheet.illustrativeSource { lines.append(Evaluation.illustrativeNote) }
     lines += TableHead.Provenance.lines(of: self).map { "\($0.label): \($0.text)" }
     let safe = lines.map { $0.withoutControls() }
     return Array((safe.joined(separator: "\n") + "\n").utf8)
@@ -57,7 +57,8 @@ extension Explanation {
       "Livello: \(rating.level)",
     ]
     if let judgement = rating.judgement {
-      lines += ["Livello calcolato: \(rating.computedLevel)", "Giudizio motivato: \(judgement.reason)"]
+      let direction = rating.isLowered ? ", abbassato" : rating.level > rating.computedLevel ? ", alzato" : ""
+      lines += ["Livello calcolato: \(rating.computedLevel)\(direction) con giudizio motivato: \(judgement.reason)"]
     }
     lines += distances.map(line)
     lines.append("")

@@ -7,6 +7,8 @@ extension Evaluation {
     public let name: String?
     /// How many processes have each level.
     public let counts: LevelCounts
+    /// How many of them are in this area only by a proposal.
+    public let proposed: Int
   }
 
   /// How many processes of the whole register have each level.
@@ -21,7 +23,8 @@ extension Evaluation {
     let groups = register.areas.map { area in
       let members = byArea[area.code] ?? []
       return Group(
-        code: area.code.description, name: area.description, counts: LevelCounts(members))
+        code: area.code.description, name: area.description, counts: LevelCounts(members),
+        proposed: members.count { $0.process.area?.source == .proposed })
     }
     return groups + unassigned(byArea[nil] ?? [])
   }
@@ -32,12 +35,12 @@ extension Evaluation {
     let groups = register.sectors.map { sector in
       Group(
         code: sector.code.description, name: sector.name,
-        counts: LevelCounts(register.processes(of: sector.code).compactMap { self[$0.code] }))
+        counts: LevelCounts(register.processes(of: sector.code).compactMap { self[$0.code] }), proposed: 0)
     }
     return groups + unassigned(results.filter { register.sectors(of: $0.process.code).isEmpty })
   }
 
   private func unassigned(_ results: [Result]) -> [Group] {
-    results.isEmpty ? [] : [Group(code: nil, name: nil, counts: LevelCounts(results))]
+    results.isEmpty ? [] : [Group(code: nil, name: nil, counts: LevelCounts(results), proposed: 0)]
   }
 }

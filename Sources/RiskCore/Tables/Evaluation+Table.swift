@@ -84,18 +84,17 @@ extension Evaluation {
 
   /// What every output of an evaluation says of data that is not the body's own.
   var notes: [String] {
-    var notes: [String] = []
-    if sources.contains(AssessmentSheet.illustrativeSource) {
-      notes.append(
-        "Le valutazioni con fonte «\(AssessmentSheet.illustrativeSource)» sono un esempio inventato: "
-          + "l'ente non le ha pubblicate.")
-    }
+    var notes = sources.contains(AssessmentSheet.illustrativeSource) ? [Evaluation.illustrativeNote] : []
     let proposed = results.count { $0.process.area?.source == .proposed }
     if proposed > 0 { notes.append("Aree proposte, non indicate dall'ente: \(proposed) processi.") }
     let lowered = results.count { $0.rating?.isLowered == true }
     if lowered > 0 { notes.append("Livelli abbassati con giudizio motivato: \(lowered).") }
     return notes
   }
+
+  static let illustrativeNote =
+    "Le valutazioni con fonte «\(AssessmentSheet.illustrativeSource)» sono un esempio inventato: "
+    + "l'ente non le ha pubblicate."
 }
 
 extension AreaAssignment {

@@ -69,7 +69,7 @@ extension Evaluation {
       + Evaluation.levelsDescending.map { .init($0?.rawValue ?? "non_valutato", .integer) }
       + [.init("totale", .integer)]
     let rows: [[Cell]] = groups.map { group in
-      [Cell(group.code), Cell(group.name ?? grouping.nameOfNone)]
+      [Cell(group.code), Cell(group.title ?? grouping.nameOfNone)]
         + Evaluation.levelsDescending.map { .integer(group.counts[$0]) } + [.integer(group.counts.total)]
     }
     return Table(head: head(grouping.title, columns, notes: notes), rows: rows)
@@ -79,5 +79,13 @@ extension Evaluation {
     TableHead(
       title: title, year: register.body.year, columns: columns, notes: notes + self.notes,
       provenance: TableHead.Provenance.lines(of: self))
+  }
+}
+
+extension Evaluation.Group {
+  /// The name, and how many processes are here only by a proposal, where some are.
+  var title: String? {
+    guard let name, proposed > 0 else { return name }
+    return "\(name) (\(proposed) per proposta)"
   }
 }

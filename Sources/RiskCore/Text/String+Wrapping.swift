@@ -1,11 +1,11 @@
 extension String {
-  /// The text in lines of at most so many characters, broken at blanks; a longer word is cut.
+  /// The text in lines of at most so many characters, broken at white space; a longer word is cut.
   package func wrapped(toWidth width: Int) -> [String] {
     let width = max(1, width)
     var lines: [String] = []
     var line = ""
     var length = 0
-    for word in split(separator: " ", omittingEmptySubsequences: true) {
+    for word in split(whereSeparator: \.isWhitespace) {
       var rest = word
       var restLength = rest.count
       if length > 0, length + 1 + restLength <= width {

@@ -95,7 +95,7 @@ import Testing
   @Test(
     arguments: [
       ("", 10, []), ("one two three", 9, [" one two", " three"]), ("  as  it\nstands", 5, ["   as  it", " stands"]),
-      ("incomprehensible word", 9, [" incomprehensible", " word"]), ("a\nb", 80, [" a b"]),
+      ("incomprehensible word", 9, [" incompre", " hensible", " word"]), ("a\nb", 80, [" a b"]),
     ] as [(String, Int, [String])])
   func `text is wrapped at words`(text: String, width: Int, lines: [String]) {
     #expect(text.wrapped(to: width, indent: 1) == lines)

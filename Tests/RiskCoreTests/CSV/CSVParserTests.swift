@@ -17,7 +17,8 @@ import Testing
     ("\"a\nb\";c\n1;2", [["a\nb", "c"], ["1", "2"]]), ("\"a\r\nb\rc\";d", [["a\r\nb\rc", "d"]]),
     ("a\"b;c\"", [["a\"b", "c\""]]), (" \"a\";b", [[" \"a\"", "b"]]), (" a ; b \n", [[" a ", " b "]]),
     ("perché;€’😀\n", [["perché", "€’😀"]]), ("e\u{301};b", [["e\u{301}", "b"]]),
-    ("\"a;b\",c,d\n", [["a;b", "c", "d"]]), ("a;b,c\n", [["a", "b,c"]]), ("a\u{2028}b;c\u{85}d", [["a\u{2028}b", "c\u{85}d"]]),
+    ("\"a;b\",c,d\n", [["a;b", "c", "d"]]), ("a;b,c\n", [["a", "b,c"]]),
+    ("a\u{2028}b;c\u{85}d", [["a\u{2028}b", "c\u{85}d"]]),
   ]
 
   @Test(arguments: accepted) func `a table is read field by field`(text: String, records: [[String]]) throws {
@@ -33,11 +34,15 @@ import Testing
   static let faulty: [(text: String, records: [[String]], diagnostics: [String])] = [
     (
       "a;b\n\"1;2\n3;4\n", [["a", "b"], ["3", "4"]],
-      ["x.csv:2:1: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"]
+      [
+        "x.csv:2:1: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"
+      ]
     ),
     (
       "a;b\n1;\"2\n3;\"4\"\n5;6\n", [["a", "b"], ["3", "4"], ["5", "6"]],
-      ["x.csv:2:3: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"]
+      [
+        "x.csv:2:3: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"
+      ]
     ),
     (
       "a;b\n\"1\";\"2\nx;\"3\"\n\"4;5\n6;7", [["a", "b"], ["x", "3"], ["6", "7"]],
@@ -48,11 +53,15 @@ import Testing
     ),
     (
       "a;b\n\"1\"x;2\n3;4\n", [["a", "b"], ["3", "4"]],
-      ["x.csv:2:4: error: found 'x' after a closing quote, expected a separator; write a quote inside a field twice [text-after-quote]"]
+      [
+        "x.csv:2:4: error: found 'x' after a closing quote, expected a separator; write a quote inside a field twice [text-after-quote]"
+      ]
     ),
     (
       "a;b\nperché;\"1\" y\n3;4\n", [["a", "b"], ["3", "4"]],
-      ["x.csv:2:11: error: found ' y' after a closing quote, expected a separator; write a quote inside a field twice [text-after-quote]"]
+      [
+        "x.csv:2:11: error: found ' y' after a closing quote, expected a separator; write a quote inside a field twice [text-after-quote]"
+      ]
     ),
     (
       "a;b\n\"1\"x;\"2\"y\n3;4\n", [["a", "b"], ["3", "4"]],
@@ -63,11 +72,15 @@ import Testing
     ),
     (
       "a;b\r\n1;2\r\n\"", [["a", "b"], ["1", "2"]],
-      ["x.csv:3:1: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"]
+      [
+        "x.csv:3:1: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"
+      ]
     ),
     (
       "a;b\n\"1\n2\";\"3\n4;5\n", [["a", "b"], ["4", "5"]],
-      ["x.csv:3:4: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"]
+      [
+        "x.csv:3:4: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"
+      ]
     ),
   ]
 
@@ -103,7 +116,10 @@ import Testing
       [0xFE, 0xFF, 0, 0x61, 0, 0x3B],
       "x.csv: error: found UTF-16 text, expected text; save the table as CSV (UTF-8) [not-text]"
     ),
-    (Array("a;b\n1;\0\n".utf8), "x.csv: error: found binary data, expected text; save the table as CSV (UTF-8) [not-text]"),
+    (
+      Array("a;b\n1;\0\n".utf8),
+      "x.csv: error: found binary data, expected text; save the table as CSV (UTF-8) [not-text]"
+    ),
     (
       [0x61, 0x3B, 0x81],
       "x.csv: error: found byte 0x81 at offset 2, expected text; save the table as CSV (UTF-8) [not-text]"

@@ -71,11 +71,15 @@ import Testing
     ),
     (
       "codice;\"descrizione\n1;2\n", nil,
-      ["x.csv:1:8: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"]
+      [
+        "x.csv:1:8: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"
+      ]
     ),
     (
       "\"codice\"x;descrizione\n1;2\n", nil,
-      ["x.csv:1:9: error: found 'x' after a closing quote, expected a separator; write a quote inside a field twice [text-after-quote]"]
+      [
+        "x.csv:1:9: error: found 'x' after a closing quote, expected a separator; write a quote inside a field twice [text-after-quote]"
+      ]
     ),
   ]
 

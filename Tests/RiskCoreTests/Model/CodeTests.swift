@@ -26,7 +26,9 @@ import Testing
     #expect(["S1", "s14", "S100"].map { SectorCode($0)?.description } == ["S01", "S14", "S100"])
   }
 
-  @Test(arguments: ["P001", "R01", "M01", "S01", "A", "2", "Ü1"]) func `each type reads its own letter only`(text: String) {
+  @Test(arguments: ["P001", "R01", "M01", "S01", "A", "2", "Ü1"]) func `each type reads its own letter only`(
+    text: String
+  ) {
     #expect((ProcessCode(text) != nil) == (text.first == "P"))
     #expect((RiskCode(text) != nil) == (text.first == "R"))
     #expect((MeasureCode(text) != nil) == (text.first == "M"))

@@ -100,7 +100,8 @@ import Testing
   }
 
   static let refusedMeans: [(medium: [Int], high: [Int], ties: Cutoffs.Ties, error: CutoffsError)] = [
-    ([5, 6], [2, 1], .up, .outOfRange("5/6", scale: "1…3")), ([2, 1], [19, 6], .up, .outOfRange("19/6", scale: "1…3")),
+    ([5, 6], [2, 1], .up, .outOfRange("5/6", scale: "1…3")),
+    ([2, 1], [19, 6], .up, .outOfRange("19/6", scale: "1…3")),
     ([7, 3], [5, 3], .up, .notAscending("7/3", "5/3")), ([1, 1], [2, 1], .up, .neverReached(.low)),
     ([2, 1], [2, 1], .down, .neverReached(.medium)), ([2, 1], [3, 1], .down, .neverReached(.high)),
     ([13, 12], [7, 6], .up, .neverReached(.medium)),

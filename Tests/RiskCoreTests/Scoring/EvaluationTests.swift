@@ -2,7 +2,8 @@ import RiskCore
 import Testing
 
 @Suite struct EvaluationTests {
-  static let header = "processo;rilevanza_esterna;discrezionalita;eventi_passati;opacita;complessita;attuazione_misure\n"
+  static let header =
+    "processo;rilevanza_esterna;discrezionalita;eventi_passati;opacita;complessita;attuazione_misure\n"
 
   /// The tiny register, with one process more that no sector lists, evaluated by scores given as rows.
   static func evaluation(_ rows: String) throws -> Evaluation {
@@ -37,7 +38,8 @@ import Testing
     #expect(evaluation.totalsByArea.reduce(0) { $0 + $1.counts.total } == evaluation.totals.total)
   }
 
-  @Test func `a cross-cutting process counts in every sector, and a process of no sector in a group of its own`() throws {
+  @Test func `a cross-cutting process counts in every sector, and a process of no sector in a group of its own`() throws
+  {
     let evaluation = try Self.evaluation("P003;3;3;3;3;3;3\nP001;1;1;1;1;1;1\nP002;2;2;2;2;2;2\n")
     let expected = [
       "S01 Settore Uno: 1 0 1 0 (0)", "S02 Settore Due: 0 1 1 0 (0)", "- -: 0 0 0 1 (0)",

@@ -45,7 +45,8 @@ import Testing
       switch Int.random(in: 0...3, using: &generator) {
       case 0: positive ? generator.pick([1, .max - 1, .max]) : generator.pick(extremes)
       case 1: positive ? Int.random(in: 1...6, using: &generator) : Int.random(in: -6...6, using: &generator)
-      default: positive ? Int.random(in: 1...(.max), using: &generator) : Int.random(in: .min...(.max), using: &generator)
+      default:
+        positive ? Int.random(in: 1...(.max), using: &generator) : Int.random(in: .min...(.max), using: &generator)
       }
     }
     for _ in 0..<50 {
@@ -59,12 +60,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (14, 6, "7/3"), (-14, 6, "-7/3"), (0, 9, "0"), (12, 6, "2"), (.max, .max, "1"), (.min, 2, "-4611686018427387904"),
-    (6, .max, "6/9223372036854775807"),
-  ] as [(Int, Int, String)]) func `a fraction is in lowest terms`(
-    numerator: Int, denominator: Int, text: String
-  ) throws {
+  @Test(
+    arguments: [
+      (14, 6, "7/3"), (-14, 6, "-7/3"), (0, 9, "0"), (12, 6, "2"), (.max, .max, "1"), (.min, 2, "-4611686018427387904"),
+      (6, .max, "6/9223372036854775807"),
+    ] as [(Int, Int, String)]) func `a fraction is in lowest terms`(
+      numerator: Int, denominator: Int, text: String
+    ) throws
+  {
     #expect(try #require(Fraction(numerator, denominator)).description == text)
   }
 

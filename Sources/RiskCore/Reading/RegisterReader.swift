@@ -1,0 +1,144 @@
+/// Reads the tables of a register: the body first, then every table, errata applied, rows typed, integrity checked.
+struct RegisterReader {
+  typealias Table = CSVTable<RegisterColumn>
+
+  private let files: [Register.File]
+  private var diagnostics: [Diagnostic] = []
+  private var tables: [RegisterTable: Table] = [:]
+  private var errata: [Erratum] = []
+  /// What was printed in the cells that errata changed, by table and position of the row.
+  private var printed: [RegisterTable: [Int: [String: String]]] = [:]
+  private var origins: [RegisterTable: [RegisterOrigins.Row]] = [:]
+
+  init(files: [Register.File]) {
+    self.files = files
+  }
+
+  mutating func read() -> Diagnosed<Register.Reading> {
+    nameUnknownFiles()
+    guard let body = readBody() else { return result(nil) }
+    for table in RegisterTable.allCases where table != .body {
+      tables[table] = readTable(table, year: body.year)
+    }
+    applyErrata()
+    guard tables[.processes] != nil else { return result(nil) }
+
+    let contents = RegisterContents(
+      body: body,
+      areas: entries(of: .areas, RiskArea.init(reading:)),
+      processes: entries(of: .processes, MappedProcess.init(reading:)),
+      sectors: entries(of: .sectors, Sector.init(reading:)),
+      mapping: entries(of: .mapping, MappingRow.init(reading:)),
+      risks: entries(of: .risks, Risk.init(reading:)),
+      measures: entries(of: .measures, Measure.init(reading:)),
+      programme: entries(of: .programme) { ProgrammeRow(reading: &$0, years: body.programmeYears) },
+      treatments: entries(of: .treatments) { TreatmentRow(reading: &$0, years: body.programmeYears) },
+      monitoringReport: entries(of: .monitoringReport, MonitoringReportRow.init(reading:)))
+    let checked = Register.checked(contents, origins: RegisterOrigins(origins))
+    diagnostics += checked.diagnostics
+    return result(checked.value)
+  }
+
+  private func result(_ register: Register?) -> Diagnosed<Register.Reading> {
+    Diagnosed(Register.Reading(register: register, errata: errata), diagnostics.sortedByTable())
+  }
+
+  // MARK: Files
+
+  private mutating func nameUnknownFiles() {
+    let known = RegisterTable.allCases.map(\.fileName) + [AssessmentSheet.fileName]
+    for name in files.map(\.name).sorted() where name.lowercased().hasSuffix(".csv") && !known.contains(name) {
+      diagnostics.append(.unknownTable(name, suggestion: Nearest.candidate(to: name.lowercased(), in: known)))
+    }
+  }
+
+  private mutating func readTable(_ table: RegisterTable, year: Int) -> Table? {
+    guard let file = files.first(where: { $0.name == table.fileName }) else {
+      if table.isRequired { diagnostics.append(.missingTable(table)) }
+      return nil
+    }
+    let read = Table.read(file.bytes, file: file.name, columns: table.columns(year: year))
+    diagnostics += read.diagnostics
+    return read.value
+  }
+
+  private mutating func readBody() -> Body? {
+    guard let table = readTable(.body, year: 0) else { return nil }
+    var body = BodyReader(table)
+    let value = body.read()
+    diagnostics += body.diagnostics
+    return value
+  }
+
+  // MARK: Rows
+
+  private mutating func entries<Entry>(
+    of table: RegisterTable, _ read: (inout RowReader<RegisterColumn>) -> Entry?
+  ) -> [Entry] {
+    guard let rows = tables[table]?.rows else { return [] }
+    var entries: [Entry] = []
+    var rowOrigins: [RegisterOrigins.Row] = []
+    entries.reserveCapacity(rows.count)
+    rowOrigins.reserveCapacity(rows.count)
+    for (index, row) in rows.enumerated() {
+      var reader = RowReader(row)
+      let entry = read(&reader)
+      diagnostics += reader.diagnostics
+      guard let entry, reader.isUsable else { continue }
+      entries.append(entry)
+      rowOrigins.append(
+        RegisterOrigins.Row(line: row.place().line ?? 1, printed: printed[table]?[index] ?? [:]))
+    }
+    origins[table] = rowOrigins
+    return entries
+  }
+
+  // MARK: Errata
+
+  private mutating func applyErrata() {
+    guard let rows = tables[.errata]?.rows else { return }
+    for row in rows {
+      var reader = RowReader(row)
+      let erratum = Erratum(reading: &reader)
+      if let erratum, reader.isUsable, let fault = apply(erratum, from: row) { reader.refuse(fault) }
+      diagnostics += reader.diagnostics
+    }
+  }
+
+  /// Applies one correction; returns what is wrong with it, if anything.
+  private mutating func apply(_ erratum: Erratum, from row: Table.Row) -> Diagnostic? {
+    guard let table = tables[erratum.table] else {
+      return .staleErratum("the register has no table '\(erratum.table.rawValue)'", at: row.place(of: .table))
+    }
+    guard let column = table.columns.first(where: { $0.title == erratum.field }) else {
+      let titles = table.columns.map(\.title).sorted()
+      return .staleErratum(
+        "table '\(erratum.table.rawValue)' has no column '\(erratum.field)'", at: row.place(of: .field),
+        suggestion: Nearest.candidate(to: erratum.field, in: titles))
+    }
+    guard let index = rowIndex(of: erratum, in: table) else {
+      return .staleErratum(
+        "table '\(erratum.table.rawValue)' has no row '\(erratum.key)'", at: row.place(of: .rowKey))
+    }
+    let found = table.rows[index][column]?.text ?? ""
+    guard found == erratum.published else {
+      return .staleErratum(
+        "row '\(erratum.key)' of '\(erratum.table.rawValue)' says '\(found)' in '\(erratum.field)', not "
+          + "'\(erratum.published)'", at: row.place(of: .published))
+    }
+    tables[erratum.table]?.rows[index].setText(erratum.corrected, of: column)
+    let original = printed[erratum.table]?[index]?[column.title] ?? found
+    printed[erratum.table, default: [:]][index, default: [:]][column.title] = original
+    errata.append(erratum)
+    diagnostics.append(.erratumApplied(erratum, at: table.rows[index].place(of: column), from: row.place()))
+    return nil
+  }
+
+  private func rowIndex(of erratum: Erratum, in table: Table) -> Int? {
+    guard erratum.table.isKeyedByFirstColumn else {
+      return Int(erratum.key).flatMap { table.rows.indices.contains($0 - 1) ? $0 - 1 : nil }
+    }
+    guard let first = erratum.table.columns(year: 0).first else { return nil }
+    return table.rows.firstIndex { $0[first]?.text == erratum.key }
+  }
+}

@@ -1,0 +1,102 @@
+import RiskCore
+import Testing
+
+@Suite struct EveryKindIsProvokedTests {
+  private static let tiny = TinyRegister()
+
+  private static func reading(_ register: TinyRegister) -> [Diagnostic] {
+    register.read().diagnostics
+  }
+
+  private static func audit(_ register: TinyRegister) -> [Diagnostic] {
+    register.read().value.register?.audit() ?? []
+  }
+
+  private static func scores(_ rows: String) -> [Diagnostic] {
+    AssessmentSheetTests.read(AssessmentSheetTests.full + rows).diagnostics
+  }
+
+  private static func json(_ text: String) -> [Diagnostic] {
+    JSONValue.parse(Array(text.utf8), file: "x.json").diagnostics
+  }
+
+  /// What provokes each kind. A kind without an entry fails the test below.
+  private static let inputs: [Diagnostic.Kind: @Sendable () -> [Diagnostic]] = [
+    .emptyInput: { reading(tiny.with("rischi", "")) },
+    .notText: { reading(tiny.with("rischi", "a;b\0")) },
+    .windows1252: {
+      AssessmentSheet.read(Array("processo\n".utf8) + [0xE8], file: "v.csv", processes: Catalog()).diagnostics
+    },
+    .unclosedQuote: { reading(tiny.adding("rischi", "R03;\"aperto;no")) },
+    .textAfterQuote: { reading(tiny.adding("rischi", "R03;\"chiuso\"x;no")) },
+    .tooFewFields: { reading(tiny.adding("rischi", "R03")) },
+    .tooManyFields: { reading(tiny.adding("rischi", "R03;a;no;b")) },
+    .missingColumn: { reading(tiny.with("rischi", "codice\nR01\n")) },
+    .duplicateColumn: { reading(tiny.with("rischi", "codice;descrizione;codice\n")) },
+    .unknownColumn: { reading(tiny.with("aree", "codice;descrizione;nota\nA;a;\nD;d;\n")) },
+
+    .emptyCell: { reading(tiny.adding("rischi", "R03;;no")) },
+    .malformedCode: { reading(tiny.adding("rischi", "3;x;no")) },
+    .malformedNumber: { reading(tiny.adding("programmazione", "uno;;;;;;")) },
+    .malformedFlag: { reading(tiny.adding("rischi", "R03;x;forse")) },
+    .malformedDate: { scores("P001;1;1;1;1;1;1;;;;ieri;\n") },
+    .unknownLevel: { scores("P001;1;1;1;1;1;1;;massimo;x;;\n") },
+
+    .missingTable: { reading(tiny.with("processi", nil)) },
+    .unknownTable: { reading(tiny.with("altro", "x")) },
+    .unsupportedFormat: { reading(tiny.replacing("ente", line: 2, with: "formato;2")) },
+    .missingBodyKey: { reading(tiny.replacing("ente", line: 4, with: "codice_istat;x")) },
+    .duplicateBodyKey: { reading(tiny.adding("ente", "anno;2027")) },
+    .malformedBodyValue: { reading(tiny.replacing("ente", line: 4, with: "anno;presto")) },
+    .unknownAreaSource: { reading(tiny.adding("processi", "P004;x;no;A;forse;")) },
+    .areaSourceWithoutArea: { reading(tiny.adding("processi", "P004;x;no;;proposta;")) },
+    .staleErratum: { reading(tiny.adding("errata", "mappatura;1;processo;P009;P002;x")) },
+    .erratumApplied: { reading(tiny.adding("errata", "mappatura;1;processo;P001;P002;x")) },
+    .duplicateCode: { reading(tiny.adding("rischi", "R01;x;no")) },
+    .unknownCode: { reading(tiny.adding("mappatura", "S01;2;P009;x")) },
+
+    .countMismatch: { audit(tiny.replacing("settori", line: 2, with: "S01;Settore Uno;;2;1")) },
+    .rowNumber: { audit(tiny.replacing("mappatura", line: 2, with: "S01;2;P001;Concorso pubblico")) },
+    .inNoSector: { audit(tiny.adding("processi", "P004;x;no;;;")) },
+    .inSeveralSectors: { audit(tiny.adding("mappatura", "S02;2;P001;Concorso pubblico")) },
+    .listedTwice: { audit(tiny.adding("mappatura", "S01;2;P001;Concorso pubblico")) },
+    .crossCuttingNotListed: {
+      audit(tiny.with("mappatura", "settore;processo\nS01;P001\nS01;P003\nS02;P002\n"))
+    },
+    .crossCuttingMark: { audit(tiny.replacing("processi", line: 4, with: "P003;TRASV - Accesso agli atti;no;;;")) },
+    .descriptionDiffers: { audit(tiny.replacing("mappatura", line: 2, with: "S01;1;P001;Concorso interno")) },
+    .descriptionSpelling: { audit(tiny.replacing("mappatura", line: 2, with: "S01;1;P001;concorso  pubblico")) },
+    .identicalDescription: { audit(tiny.adding("rischi", "R03;Favoritismo;no")) },
+    .noExactMatch: { audit(tiny.replacing("programmazione", line: 2, with: "1;M01;Opacità;a;b;c;d")) },
+    .generalNotScheduled: { audit(tiny.adding("misure", "M03;Formazione;;sì")) },
+    .scheduledNotGeneral: { audit(tiny.adding("programmazione", "2;M02;Monitoraggio subappalti;a;b;c;d")) },
+    .emptyIntervention: { audit(tiny.replacing("programmazione", line: 2, with: "1;M01;Trasparenza;a;b;;d")) },
+    .codeHoles: { audit(tiny.adding("rischi", "R05;Altro;no")) },
+
+    .scoreOutOfRange: { scores("P001;4;1;1;1;1;1;;;;;\n") },
+    .missingScore: { scores("P001;;1;1;1;1;1;;;;;\n") },
+    .judgementWithoutReason: { scores("P001;1;1;1;1;1;1;;alto;;;\n") },
+    .reasonWithoutJudgement: { scores("P001;1;1;1;1;1;1;;;motivo;;\n") },
+    .judgementWithoutScores: { scores("P001;;1;1;1;1;1;;alto;motivo;;\n") },
+    .assessedTwice: { scores("P001;1;1;1;1;1;1;;;;;\nP001;1;1;1;1;1;1;;;;;\n") },
+    .nothingUsable: { scores("") },
+
+    .invalidJSON: { json("{") },
+    .duplicateKey: { json(#"{"a":1,"a":2}"#) },
+    .tooDeep: { json(String(repeating: "[", count: 100_000)) },
+  ]
+
+  @Test(arguments: Diagnostic.Kind.allCases) func `every kind of diagnostic has an input that provokes it`(
+    kind: Diagnostic.Kind
+  ) throws {
+    let input = try #require(Self.inputs[kind], "no input provokes '\(kind.rawValue)'")
+    let found = input()
+    #expect(found.contains { $0.kind == kind }, "found \(found)")
+  }
+
+  @Test func `every diagnostic that an input provokes has a message in lower case`() {
+    let found = Diagnostic.Kind.allCases.flatMap { Self.inputs[$0]?() ?? [] }
+    #expect(found.filter { $0.message.isEmpty || $0.message.first?.isUppercase == true } == [])
+    #expect(found.filter { $0.message.hasSuffix(".") } == [])
+  }
+}

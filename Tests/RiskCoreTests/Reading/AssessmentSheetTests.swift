@@ -1,0 +1,192 @@
+import RiskCore
+import Testing
+
+@Suite struct AssessmentSheetTests {
+  static let header = "processo;rilevanza_esterna;discrezionalita;eventi_passati;opacita;complessita;attuazione_misure"
+  static let full = header + ";motivazione;livello_motivato;motivo_livello;data;fonte\n"
+
+  static func read(_ text: String) -> Diagnosed<AssessmentSheet?> {
+    let processes = (1...12).compactMap { number in
+      ProcessCode(number: number).map {
+        MappedProcess(code: $0, description: "Processo \(number)", isCrossCutting: false)
+      }
+    }
+    return AssessmentSheet.read(Array(text.utf8), file: "v.csv", processes: Catalog(processes) ?? Catalog())
+  }
+
+  @Test func `a row is read with all that it says`() throws {
+    let read = Self.read(Self.full + "P001;1;2;3;1;2;3;perché sì;Alto;segnalazioni;31/01/2026;ufficio\n")
+    #expect(read.diagnostics == [])
+    let sheet = try #require(read.value)
+    #expect(sheet.refusedRows == 0)
+    let assessment = try #require(sheet.assessments.first)
+    #expect(sheet.assessments.count == 1)
+    #expect(ScoreVector(assessment.scores) == ScoreVector([1, 2, 3, 1, 2, 3]))
+    #expect(assessment.motivation == "perché sì")
+    #expect(assessment.judgement == ReasonedJudgement(level: .high, reason: "segnalazioni"))
+    #expect(assessment.date == CalendarDate(year: 2026, month: 1, day: 31))
+    #expect(assessment.source == "ufficio")
+  }
+
+  @Test func `columns stand in any order, separators and encodings are detected`() throws {
+    let text =
+      "\u{FEFF}attuazione_misure,COMPLESSITA,opacita,eventi_passati,discrezionalita,rilevanza_esterna,Processo\r\n"
+      + "6,,,,,,P002\r\n3,2,1,3,2,1, p1 \r\n"
+    let read = Self.read(text)
+    #expect(
+      read.diagnostics.map(\.description) == [
+        "v.csv:2:1: error: '6' is not a score for 'attuazione_misure'; expected 1, 2 or 3 [score-out-of-range]"
+      ])
+    #expect(
+      try #require(read.value).assessments.map(\.scores) == [
+        PartialScores(try #require(ScoreVector([1, 2, 3, 1, 2, 3])))
+      ])
+  }
+
+  /// Rows under the full header, the diagnostics, the processes that can be used, and how many rows cannot.
+  static let rows: [(rows: String, diagnostics: [String], used: [String], refused: Int)] = [
+    ("P001;1;1;1;1;1;1;;;;;\n", [], ["P001"], 0),
+    (
+      "P001;1;1;1;1;1;1;;;;;\nP013;1;1;1;1;1;1;;;;;\nP999;1;1;1;1;1;1;;;;;\n",
+      [
+        "v.csv:3:1: error: process 'P013' is not in the register; did you mean 'P003'? [unknown-code]",
+        "v.csv:4:1: error: process 'P999' is not in the register [unknown-code]",
+      ], ["P001"], 2
+    ),
+    (
+      "P001;0;4;due;1,5;-1;;;;;;\nP002;1;1;1;1;1;1;;;;;\n",
+      [
+        "v.csv:2:6: error: '0' is not a score for 'rilevanza_esterna'; expected 1, 2 or 3 [score-out-of-range]",
+        "v.csv:2:8: error: '4' is not a score for 'discrezionalita'; expected 1, 2 or 3 [score-out-of-range]",
+        "v.csv:2:10: error: 'due' is not a score for 'eventi_passati'; expected 1, 2 or 3 [score-out-of-range]",
+        "v.csv:2:14: error: '1,5' is not a score for 'opacita'; expected 1, 2 or 3 [score-out-of-range]",
+        "v.csv:2:18: error: '-1' is not a score for 'complessita'; expected 1, 2 or 3 [score-out-of-range]",
+      ], ["P002"], 1
+    ),
+    (
+      "P001;1;1;1;1;1\nP002;1;1;1;1;1;1;;;;;;\nP003;1;1;1;1;1;1;;;;;\n",
+      [
+        "v.csv:2: error: the row has 6 fields, the header 12; it was not used [too-few-fields]",
+        "v.csv:3: error: the row has 13 fields, the header 12; it was not used (a separator inside a field must be quoted) [too-many-fields]",
+      ], ["P003"], 2
+    ),
+    (
+      "P001;1;1;1;1;1;1;;;;;\nP002;1;1;1;1;1;1;;;;;\np1;3;3;3;3;3;3;;;;;\nP001;2;2;2;2;2;2;;;;;\n",
+      [
+        "v.csv:2:1: error: process 'P001' is given in 3 rows; none of them was used [assessed-twice]\nv.csv:4:1: note: also given here\nv.csv:5:1: note: also given here",
+        "v.csv:4:1: error: process 'P001' is given in 3 rows; none of them was used [assessed-twice]\nv.csv:2:1: note: also given here\nv.csv:5:1: note: also given here",
+        "v.csv:5:1: error: process 'P001' is given in 3 rows; none of them was used [assessed-twice]\nv.csv:2:1: note: also given here\nv.csv:4:1: note: also given here",
+      ], ["P002"], 3
+    ),
+    (
+      "P001;1;;1; ;1;1;;;;;\n",
+      [
+        "v.csv:2:8: warning: process 'P001' has no score for 'discrezionalita' and stays not assessed [missing-score]",
+        "v.csv:2:11: warning: process 'P001' has no score for 'opacita' and stays not assessed [missing-score]",
+      ], ["P001"], 0
+    ),
+    (
+      "P001;1;1;1;1;1;;;alto;motivo;;\n",
+      [
+        "v.csv:2:16: warning: process 'P001' has no score for 'attuazione_misure' and stays not assessed [missing-score]",
+        "v.csv:2:18: warning: process 'P001' has a level set by judgement, but scores are missing; it stays not assessed [judgement-without-scores]",
+      ], ["P001"], 0
+    ),
+    (
+      "P001;1;1;1;1;1;1;;alto; ;;\nP002;1;1;1;1;1;1;;;motivo;;\nP003;1;1;1;1;1;1;;altissimo;x;;\n",
+      [
+        "v.csv:2:19: error: the level 'alto' is set without a reason; the row was not used, a text in 'motivo_livello' was expected [judgement-without-reason]",
+        "v.csv:3:20: warning: a reason is given, but no level in 'livello_motivato'; it was not used [reason-without-judgement]",
+        "v.csv:4:19: error: 'altissimo' is not a level; expected one of 'basso', 'medio', 'alto' [unknown-level]",
+      ], ["P002"], 2
+    ),
+    (
+      "P001;1;1;1;1;1;1;;;;30/02/2026;\nP002;1;1;1;1;1;1;;;;;\n",
+      ["v.csv:2:21: error: '30/02/2026' is not a date; expected such as '2026-01-31' or '31/01/2026' [malformed-date]"],
+      ["P002"], 1
+    ),
+    (
+      ";1;1;1;1;1;1;;;;;\nprimo;1;1;1;1;1;1;;;;;\nP002;1;1;1;1;1;1;;;;;\n",
+      [
+        "v.csv:2:1: error: column 'processo' is empty; the row was not used [empty-cell]",
+        "v.csv:3:1: error: 'primo' is not a process code; expected 'P' and a number, such as 'P264' [malformed-code]",
+      ], ["P002"], 2
+    ),
+    (
+      "P001;1;1;1;1;1;1;\"motivo;;;;\nP002;1;1;1;1;1;1;;;;;\n",
+      [
+        "v.csv:2:18: error: the quote that opens here is not closed; the row was not used, a closing '\"' was expected [unclosed-quote]"
+      ], ["P002"], 1
+    ),
+    (
+      "P001;1;1;1;1;1;1;\"una\nriga\";;;;\n\n;;;;;;;;;;;\nP002;1;1;1;1;1;9;;;;;\n",
+      ["v.csv:6:16: error: '9' is not a score for 'attuazione_misure'; expected 1, 2 or 3 [score-out-of-range]"],
+      ["P001"], 1
+    ),
+  ]
+
+  @Test(arguments: rows.indices) func `a row that cannot be used is named and counted, and the rest is read`(
+    index: Int
+  ) throws {
+    let (rows, diagnostics, used, refused) = Self.rows[index]
+    let read = Self.read(Self.full + rows)
+    #expect(read.diagnostics.map(\.description) == diagnostics)
+    let sheet = try #require(read.value)
+    #expect(sheet.assessments.map(\.process.description) == used)
+    #expect(sheet.refusedRows == refused)
+  }
+
+  static let unusable: [(text: String, diagnostics: [String])] = [
+    ("", ["v.csv: error: the file is empty; a header row was expected [empty-input]"]),
+    (full, ["v.csv: error: the file has no data rows [nothing-usable]"]),
+    (
+      full + "P099;1;1;1;1;1;1;;;;;\nx\n",
+      [
+        "v.csv:2:1: error: process 'P099' is not in the register; did you mean 'P009'? [unknown-code]",
+        "v.csv:3: error: the row has 1 field, the header 12; it was not used [too-few-fields]",
+        "v.csv: error: none of the 2 rows could be used [nothing-usable]",
+      ]
+    ),
+    (
+      "processo;rilevanza_esterna;discrezionalita;eventi_passati;opacità;attuazione_misure;nota\nP001;1;1;1;1;1;x\n",
+      [
+        "v.csv:1:59: warning: column 'opacità' is not known and was not read; did you mean 'opacita'? [unknown-column]",
+        "v.csv:1:85: warning: column 'nota' is not known and was not read [unknown-column]",
+        "v.csv:1:1: error: column 'opacita' is missing; the header has 'processo', 'rilevanza_esterna', 'discrezionalita', 'eventi_passati', 'opacità', 'attuazione_misure', 'nota' [missing-column]",
+        "v.csv:1:1: error: column 'complessita' is missing; the header has 'processo', 'rilevanza_esterna', 'discrezionalita', 'eventi_passati', 'opacità', 'attuazione_misure', 'nota' [missing-column]",
+      ]
+    ),
+    (
+      "PK\u{3}\u{4}",
+      [
+        "v.csv: error: found a ZIP archive (an Excel or OpenDocument file?), expected text; save the table as CSV (UTF-8) [not-text]"
+      ]
+    ),
+  ]
+
+  @Test(arguments: unusable) func `a file with nothing usable gives no sheet and says why`(
+    text: String, diagnostics: [String]
+  ) {
+    let read = Self.read(text)
+    #expect(read.value == nil)
+    #expect(read.diagnostics.map(\.description) == diagnostics)
+  }
+
+  @Test func `an unknown column is a warning, and the rest is used`() throws {
+    let read = Self.read(Self.header + ";nota\nP001;1;1;1;1;1;1;x\n")
+    #expect(read.diagnostics.map(\.kind) == [.unknownColumn])
+    #expect(try #require(read.value).assessments.count == 1)
+  }
+
+  @Test func `the illustrative scores are read back from what their own table writes`() throws {
+    let register = try #require(Register.read(Register.builtinFiles).value.register)
+    let file = AssessmentSheet.illustrativeFile
+    let sheet = try #require(AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes).value)
+    let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: .cremona2026)
+    let again = AssessmentSheet.read(
+      evaluation.table().bytes(as: .csv), file: "v.csv", processes: register.processes)
+    #expect(Set(again.diagnostics.map(\.kind)) == [.unknownColumn])
+    #expect(try #require(again.value).assessments.map(\.scores) == sheet.assessments.map(\.scores))
+    #expect(try #require(again.value).assessments.map(\.source) == sheet.assessments.map(\.source))
+  }
+}
