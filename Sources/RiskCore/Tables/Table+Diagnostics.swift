@@ -14,7 +14,7 @@ extension Table {
     }
     let head = TableHead(
       title: "Verifica del registro", year: register?.body.year, columns: columns,
-      provenance: register.map(TableHead.Provenance.lines(of:)) ?? [])
+      provenance: register.map(TableHead.Provenance.lines(of:)) ?? [.engine])
     return Table(head: head, rows: rows)
   }
 }

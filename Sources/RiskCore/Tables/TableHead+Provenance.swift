@@ -1,9 +1,12 @@
 extension TableHead.Provenance {
+  /// The engine and its version.
+  static let engine = TableHead.Provenance("Motore", "RiskCore \(EngineVersion.current)")
+
   /// What every report says: the engine and its version, and the register.
   static func lines(of register: Register) -> [TableHead.Provenance] {
     let plan = register.body.detail("piano").map { ", \($0)" } ?? ""
     return [
-      TableHead.Provenance("Motore", "RiskCore \(EngineVersion.current)"),
+      engine,
       TableHead.Provenance("Registro", "\(register.body.name), anno \(register.body.year)\(plan)"),
     ]
   }
