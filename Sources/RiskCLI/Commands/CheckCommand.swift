@@ -76,7 +76,8 @@ struct CheckCommand: Command {
         "\(severity.italianPlural): \(findings.count { $0.severity == severity })"
       }
       let provenance = table.head.provenance.map { "\($0.label): \($0.text)" }
-      let lines = findings.map(\.description) + ["", counts.joined(separator: ", ")] + provenance
+      let lines =
+        findings.map(\.description) + (findings.isEmpty ? [] : [""]) + [counts.joined(separator: ", ")] + provenance
       return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
   }

@@ -9,7 +9,9 @@ enum CutoffsOption {
   /// The built-in methodology with the cut-offs that were asked for.
   static func methodology(_ arguments: ParsedArguments) throws(UsageError) -> Methodology {
     guard let text = arguments.value(of: option.name) else { return .cremona2026 }
-    let sums = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    let sums = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      $0.allSatisfy(\.isWholeNumber) ? Int($0) : nil
+    }
     guard sums.count == 2, let medium = sums[0], let high = sums[1] else {
       throw .unusableValue(subject: "--\(option.name)", value: text, expected: "two sums such as 10,14")
     }

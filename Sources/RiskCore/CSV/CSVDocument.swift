@@ -15,6 +15,9 @@ struct CSVDocument: Hashable, Sendable {
   /// One record: never empty.
   typealias Record = [Field]
 
+  /// The most columns that a table may have; more come from a damaged or hostile file.
+  static let mostColumns = 1_000
+
   /// The file's name, for places.
   let file: String
   /// The separator that was found or given.

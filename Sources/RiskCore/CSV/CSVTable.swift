@@ -37,6 +37,15 @@ struct CSVTable<Column: CSVColumn>: Sendable {
   var rows: [Row]
   /// How many rows could not be used, each with a diagnostic.
   let refusedRows: Int
+  private let positions: [Column: Int]
+  /// The rows that have another number of fields than the header.
+  private let refusedRecords: [CSVDocument.Record]
+
+  /// The fields that stand where a column is in rows with too few or too many fields, as far as they reach.
+  func refusedFields(of column: Column) -> [CSVDocument.Field] {
+    guard let position = positions[column] else { return [] }
+    return refusedRecords.filter { $0.indices.contains(position) }.map { $0[position] }
+  }
 
   /// Finds the columns and checks the number of fields in each row.
   ///
@@ -53,13 +62,13 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     }
     var rows: [Row] = []
     rows.reserveCapacity(document.records.count)
-    var refusedRows = document.unreadableRecords
+    var refusedRecords: [CSVDocument.Record] = []
     for (number, record) in document.records.enumerated().dropFirst() {
       if record.count == header.count {
         guard record.contains(where: { !$0.text.trimmingBlanks().isEmpty }) else { continue }
         rows.append(Row(fields: record, positions: positions, file: file, number: number))
       } else {
-        refusedRows += 1
+        refusedRecords.append(record)
         let place = Place(file: file, line: Int(record[0].line))
         diagnostics.append(
           record.count < header.count
@@ -68,13 +77,20 @@ struct CSVTable<Column: CSVColumn>: Sendable {
       }
     }
     diagnostics.sortByPlace()
-    return Diagnosed(
-      CSVTable(file: file, columns: Set(positions.keys), rows: rows, refusedRows: refusedRows), diagnostics)
+    let table = CSVTable(
+      file: file, columns: Set(positions.keys), rows: rows,
+      refusedRows: document.unreadableRecords + refusedRecords.count, positions: positions,
+      refusedRecords: refusedRecords)
+    return Diagnosed(table, diagnostics)
   }
 
   private static func positions(
     of columns: [Column], in header: CSVDocument.Record, of document: CSVDocument, diagnostics: inout [Diagnostic]
   ) -> [Column: Int]? {
+    guard header.count <= CSVDocument.mostColumns else {
+      diagnostics.append(.tooManyColumns(header.count, at: document.place(of: header[0])))
+      return nil
+    }
     let titles = header.map { $0.text.trimmingBlanks() }
     let known = Dictionary(columns.map { ($0.title, $0) }) { first, _ in first }
     let given = Set(titles.map { $0.lowercased() })

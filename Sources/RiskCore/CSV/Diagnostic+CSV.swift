@@ -25,7 +25,8 @@ extension Diagnostic {
   static func textAfterQuote(_ found: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .textAfterQuote, .error,
-      "found '\(found)' after a closing quote, expected a separator; write a quote inside a field twice", at: place)
+      "found '\(excerpt(of: found))' after a closing quote, expected a separator; write a quote inside a field twice",
+      at: place)
   }
 
   static func tooFewFields(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
@@ -43,7 +44,8 @@ extension Diagnostic {
   }
 
   static func missingColumn(_ title: String, found: [String], at place: Place) -> Diagnostic {
-    let titles = found.map { "'\($0)'" }.joined(separator: ", ")
+    let titles =
+      found.prefix(20).map { "'\(excerpt(of: $0))'" }.joined(separator: ", ") + (found.count > 20 ? " …" : "")
     return Diagnostic(
       .missingColumn, .error, "column '\(title)' is missing; the header has \(titles)", at: place)
   }
@@ -55,8 +57,14 @@ extension Diagnostic {
   }
 
   static func unknownColumn(_ title: String, at place: Place, suggestion: String?) -> Diagnostic {
-    let name = title.isEmpty ? "a column without a title" : "column '\(title)'"
+    let name = title.isEmpty ? "a column without a title" : "column '\(excerpt(of: title))'"
     return Diagnostic(
       .unknownColumn, .warning, "\(name) is not known and was not read", at: place, suggestion: suggestion)
+  }
+
+  static func tooManyColumns(_ count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tooManyColumns, .error, "the header has \(count) columns, at most \(CSVDocument.mostColumns) were expected",
+      at: place)
   }
 }

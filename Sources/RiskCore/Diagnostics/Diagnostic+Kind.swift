@@ -12,6 +12,7 @@ extension Diagnostic {
     case missingColumn = "missing-column"
     case duplicateColumn = "duplicate-column"
     case unknownColumn = "unknown-column"
+    case tooManyColumns = "too-many-columns"
 
     // Cells
     case emptyCell = "empty-cell"

@@ -48,6 +48,18 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// What a message quotes of a cell: all of it, or its beginning, so that a long cell does not make a long message.
+  static func excerpt(of text: String) -> String {
+    let most = 200
+    let scalars = text.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: most, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return text }
+    return String(scalars[..<end]) + "…"
+  }
+}
+
 extension Diagnostic: CustomStringConvertible {
   /// `processi.csv:3:1: error: process 'P003' is listed twice [duplicate-code]`, followed by one line per note.
   ///

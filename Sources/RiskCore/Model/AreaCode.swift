@@ -13,6 +13,9 @@ public struct AreaCode: RegisterCode {
     letter = capital
   }
 
+  /// The position of the letter in the alphabet, 1…26.
+  public var number: Int { Int(letter - 0x40) }
+
   /// The capital letter.
   public var description: String {
     String(UnicodeScalar(letter))

@@ -15,13 +15,13 @@ extension Diagnostic {
 extension Register {
   /// What to say of a process that the register does not have, with the nearest code.
   public func unknown(_ process: ProcessCode) -> Diagnostic {
-    var known = KnownCodes(processes.map(\.code))
+    let known = KnownCodes(processes.map(\.code))
     return .unknownCode(process, at: nil, suggestion: known.nearest(to: process))
   }
 
   /// What to say of a sector that the register does not have, with the nearest code.
   public func unknown(_ sector: SectorCode) -> Diagnostic {
-    var known = KnownCodes(sectors.map(\.code))
+    let known = KnownCodes(sectors.map(\.code))
     return .unknownCode(sector, at: nil, suggestion: known.nearest(to: sector))
   }
 }

@@ -27,33 +27,33 @@ private struct IntegrityCheck {
     keepUnique(\.sectors, of: .sectors)
     keepUnique(\.risks, of: .risks)
     keepUnique(\.measures, of: .measures)
-    var areas = KnownCodes(contents.areas.map(\.code))
-    var processes = KnownCodes(contents.processes.map(\.code))
-    var sectors = KnownCodes(contents.sectors.map(\.code))
-    var risks = KnownCodes(contents.risks.map(\.code))
-    var measures = KnownCodes(contents.measures.map(\.code))
+    let areas = KnownCodes(contents.areas.map(\.code))
+    let processes = KnownCodes(contents.processes.map(\.code))
+    let sectors = KnownCodes(contents.sectors.map(\.code))
+    let risks = KnownCodes(contents.risks.map(\.code))
+    let measures = KnownCodes(contents.measures.map(\.code))
 
     for index in contents.processes.indices {
       guard let area = contents.processes[index].area else { continue }
-      if !resolves(area.code, in: &areas, at: (.processes, index, .area)) { contents.processes[index].area = nil }
+      if !resolves(area.code, in: areas, at: (.processes, index, .area)) { contents.processes[index].area = nil }
     }
     let soundRows = contents.mapping.indices.filter { index in
       let row = contents.mapping[index]
-      let hasSector = resolves(row.sector, in: &sectors, at: (.mapping, index, .sector))
-      let hasProcess = resolves(row.process, in: &processes, at: (.mapping, index, .process))
+      let hasSector = resolves(row.sector, in: sectors, at: (.mapping, index, .sector))
+      let hasProcess = resolves(row.process, in: processes, at: (.mapping, index, .process))
       return hasSector && hasProcess
     }
     keep(soundRows, \.mapping, of: .mapping)
     for index in contents.programme.indices {
-      resolve(\.programme[index].measure, in: &measures, at: (.programme, index, .measure))
+      resolve(\.programme[index].measure, in: measures, at: (.programme, index, .measure))
     }
     for index in contents.treatments.indices {
-      resolve(\.treatments[index].process, in: &processes, at: (.treatments, index, .process))
-      resolve(\.treatments[index].risk, in: &risks, at: (.treatments, index, .risk))
-      resolve(\.treatments[index].measure, in: &measures, at: (.treatments, index, .measure))
+      resolve(\.treatments[index].process, in: processes, at: (.treatments, index, .process))
+      resolve(\.treatments[index].risk, in: risks, at: (.treatments, index, .risk))
+      resolve(\.treatments[index].measure, in: measures, at: (.treatments, index, .measure))
     }
     for index in contents.monitoringReport.indices {
-      resolve(\.monitoringReport[index].measure, in: &measures, at: (.monitoringReport, index, .measure))
+      resolve(\.monitoringReport[index].measure, in: measures, at: (.monitoringReport, index, .measure))
     }
   }
 
@@ -86,7 +86,7 @@ private struct IntegrityCheck {
   private typealias CellPosition = (table: RegisterTable, index: Int, column: RegisterColumn)
 
   private mutating func resolves<Code: RegisterCode>(
-    _ code: Code, in known: inout KnownCodes<Code>, at cell: CellPosition
+    _ code: Code, in known: KnownCodes<Code>, at cell: CellPosition
   ) -> Bool {
     if known.contains(code) { return true }
     diagnostics.append(
@@ -97,9 +97,9 @@ private struct IntegrityCheck {
 
   /// Takes a code away that does not resolve.
   private mutating func resolve<Code: RegisterCode>(
-    _ path: WritableKeyPath<RegisterContents, Code?>, in known: inout KnownCodes<Code>, at cell: CellPosition
+    _ path: WritableKeyPath<RegisterContents, Code?>, in known: KnownCodes<Code>, at cell: CellPosition
   ) {
-    guard let code = contents[keyPath: path], !resolves(code, in: &known, at: cell) else { return }
+    guard let code = contents[keyPath: path], !resolves(code, in: known, at: cell) else { return }
     contents[keyPath: path] = nil
   }
 }

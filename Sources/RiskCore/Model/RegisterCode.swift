@@ -3,6 +3,9 @@
 public protocol RegisterCode: Hashable, Comparable, Sendable, Codable, LosslessStringConvertible {
   /// What the code names, in English, for messages (`process`).
   static var noun: String { get }
+
+  /// What the code counts by, from 1: its number, or the position of its letter.
+  var number: Int { get }
 }
 
 extension RegisterCode {

@@ -29,12 +29,12 @@ public struct AssessmentSheet: Hashable, Sendable {
     guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
     var diagnostics = read.diagnostics
     var refusedRows = table.refusedRows
-    var known = KnownProcesses(
+    let known = KnownProcesses(
       codes: KnownCodes(processes.map(\.code)), repeated: repeatedProcesses(in: table))
     var assessments = Catalog<Assessment>()
     for row in table.rows {
       var reader = RowReader(row)
-      let assessment = Assessment(reading: &reader, known: &known)
+      let assessment = Assessment(reading: &reader, known: known)
       diagnostics += reader.diagnostics
       if let assessment, reader.isUsable {
         assessments.insert(assessment)
@@ -50,12 +50,12 @@ public struct AssessmentSheet: Hashable, Sendable {
     return Diagnosed(AssessmentSheet(assessments: assessments, refusedRows: refusedRows), diagnostics)
   }
 
-  /// The places of processes that several rows name.
+  /// The places of processes that several rows name, rows with too few or too many fields included.
   private static func repeatedProcesses(in table: CSVTable<ScoreColumn>) -> [ProcessCode: [Place]] {
     var places: [ProcessCode: [Place]] = [:]
-    for row in table.rows {
-      guard let code = ProcessCode((row[.process]?.text ?? "").trimmingBlanks()) else { continue }
-      places[code, default: []].append(row.place(of: .process))
+    for field in table.rows.compactMap({ $0[.process] }) + table.refusedFields(of: .process) {
+      guard let code = ProcessCode(field.text.trimmingBlanks()) else { continue }
+      places[code, default: []].append(Place(file: table.file, line: Int(field.line), column: Int(field.column)))
     }
     return places.filter { $0.value.count > 1 }
   }
@@ -63,13 +63,13 @@ public struct AssessmentSheet: Hashable, Sendable {
 
 /// What a row's process is looked up in.
 private struct KnownProcesses {
-  var codes: KnownCodes<ProcessCode>
+  let codes: KnownCodes<ProcessCode>
   /// The places of processes that several rows name.
   let repeated: [ProcessCode: [Place]]
 }
 
 extension Assessment {
-  fileprivate init?(reading row: inout RowReader<ScoreColumn>, known: inout KnownProcesses) {
+  fileprivate init?(reading row: inout RowReader<ScoreColumn>, known: KnownProcesses) {
     let process = row.requiredCode(.process, as: ProcessCode.self)
     let place = row.row.place(of: .process)
     if let process, !known.codes.contains(process) {

@@ -2,7 +2,7 @@ extension Diagnostic {
   static func scoreOutOfRange(_ text: String, indicator: Indicator, at place: Place) -> Diagnostic {
     Diagnostic(
       .scoreOutOfRange, .error,
-      "'\(text)' is not a score for '\(indicator.identifier)'; expected 1, 2 or 3", at: place)
+      "'\(excerpt(of: text))' is not a score for '\(indicator.identifier)'; expected 1, 2 or 3", at: place)
   }
 
   static func missingScore(_ indicator: Indicator, process: ProcessCode, at place: Place) -> Diagnostic {
@@ -13,7 +13,8 @@ extension Diagnostic {
 
   static func malformedDate(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .malformedDate, .error, "'\(text)' is not a date; expected such as '2026-01-31' or '31/01/2026'", at: place)
+      .malformedDate, .error, "'\(excerpt(of: text))' is not a date; expected such as '2026-01-31' or '31/01/2026'",
+      at: place)
   }
 
   static func judgementWithoutReason(_ level: RiskLevel, at place: Place) -> Diagnostic {

@@ -14,19 +14,20 @@ extension Diagnostic {
       default: "'S' and a number, such as 'S01'"
       }
     return Diagnostic(
-      .malformedCode, .error, "'\(text)' is not \(article) \(noun) code; expected \(example)", at: place)
+      .malformedCode, .error, "'\(excerpt(of: text))' is not \(article) \(noun) code; expected \(example)", at: place)
   }
 
   static func malformedNumber(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic(.malformedNumber, .error, "'\(text)' is not a whole number of 0 or more", at: place)
+    Diagnostic(.malformedNumber, .error, "'\(excerpt(of: text))' is not a whole number of 0 or more", at: place)
   }
 
   static func malformedFlag(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic(.malformedFlag, .error, "found '\(text)', expected 'sì' or 'no'", at: place)
+    Diagnostic(.malformedFlag, .error, "found '\(excerpt(of: text))', expected 'sì' or 'no'", at: place)
   }
 
   static func unknownLevel(_ text: String, at place: Place) -> Diagnostic {
     let names = RiskLevel.allCases.map { "'\($0)'" }.joined(separator: ", ")
-    return Diagnostic(.unknownLevel, .error, "'\(text)' is not a level; expected one of \(names)", at: place)
+    return Diagnostic(
+      .unknownLevel, .error, "'\(excerpt(of: text))' is not a level; expected one of \(names)", at: place)
   }
 }

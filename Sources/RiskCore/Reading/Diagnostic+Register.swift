@@ -23,24 +23,27 @@ extension Diagnostic {
   }
 
   static func missingBodyKey(_ key: String, file: String) -> Diagnostic {
-    Diagnostic(.missingBodyKey, .error, "'\(key)' is missing; every register states it", at: Place(file: file))
+    Diagnostic(
+      .missingBodyKey, .error, "'\(excerpt(of: key))' is missing; every register states it", at: Place(file: file))
   }
 
   static func duplicateBodyKey(_ key: String, at place: Place, first: Place) -> Diagnostic {
     Diagnostic(
-      .duplicateBodyKey, .error, "'\(key)' is given twice; the second value was not used", at: place,
+      .duplicateBodyKey, .error, "'\(excerpt(of: key))' is given twice; the second value was not used", at: place,
       notes: [Note("first given here", at: first)])
   }
 
   static func malformedBodyValue(_ text: String, key: String, at place: Place) -> Diagnostic {
-    let found = text.isEmpty ? "nothing" : "'\(text)'"
+    let found = text.isEmpty ? "nothing" : "'\(excerpt(of: text))'"
     let expected = key == "anno" ? "a year, \(Body.years.lowerBound)–\(Body.years.upperBound)" : "a text"
-    return Diagnostic(.malformedBodyValue, .error, "found \(found) for '\(key)', expected \(expected)", at: place)
+    return Diagnostic(
+      .malformedBodyValue, .error, "found \(found) for '\(excerpt(of: key))', expected \(expected)", at: place)
   }
 
   static func unknownAreaSource(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .unknownAreaSource, .error, "found '\(text)', expected 'etichetta', 'proposta' or nothing", at: place)
+      .unknownAreaSource, .error, "found '\(excerpt(of: text))', expected 'etichetta', 'proposta' or nothing", at: place
+    )
   }
 
   static func areaSourceWithoutArea(at place: Place) -> Diagnostic {

@@ -51,7 +51,7 @@ extension Evaluation {
     let fixedWidth = 3 + 4 * 7 + 8 + 2 + Evaluation.barLength
     let nameWidth = max(16, width - fixedWidth)
     let rows: [[Cell]] = groups.filter { $0.counts.total > 0 }.map { group in
-      [Cell(group.code), Cell((group.title ?? grouping.nameOfNone).truncated(to: nameWidth))]
+      [Cell(group.code), Cell((group.title(width: nameWidth) ?? grouping.nameOfNone))]
         + Evaluation.levelsDescending.map { .integer(group.counts[$0]) }
         + [.integer(group.counts.total), Cell(Evaluation.bar(group.counts))]
     }

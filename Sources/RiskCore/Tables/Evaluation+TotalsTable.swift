@@ -80,7 +80,7 @@ extension Evaluation {
       + Evaluation.levelsDescending.map { .init($0?.rawValue ?? "non_valutato", .integer) }
       + [.init("totale", .integer), Evaluation.sourceColumn]
     let rows: [[Cell]] = groups.map { group in
-      [Cell(group.code), Cell(group.title ?? grouping.nameOfNone)]
+      [Cell(group.code), Cell(group.title() ?? grouping.nameOfNone)]
         + Evaluation.levelsDescending.map { .integer(group.counts[$0]) }
         + [.integer(group.counts.total), Evaluation.cell(for: group.sources)]
     }
@@ -96,8 +96,9 @@ extension Evaluation {
 
 extension Evaluation.Group {
   /// The name, and how many processes are here only by a proposal, where some are.
-  var title: String? {
-    guard let name, proposed > 0 else { return name }
-    return "\(name) (\(proposed) per proposta)"
+  /// - Parameter width: the most characters that the title may have; the name is cut, what follows it is not.
+  func title(width: Int = .max) -> String? {
+    let remark = proposed > 0 ? " (\(proposed) per proposta)" : ""
+    return name.map { $0.truncated(to: width - remark.count) + remark }
   }
 }

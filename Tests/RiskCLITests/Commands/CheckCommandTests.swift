@@ -70,7 +70,7 @@ import Testing
       try check("--strict")
         == ProgramRun(
           status: 0,
-          output: "\nerrori: 0, avvisi: 0, note: 0\nMotore: RiskCore \(EngineVersion.current)\n"
+          output: "errori: 0, avvisi: 0, note: 0\nMotore: RiskCore \(EngineVersion.current)\n"
             + "Registro: Comune di Prova, anno 2026\n"))
     #expect(try check("--format", "json") == ProgramRun(status: 0, output: "[]\n"))
   }

@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: [
     ("P001", "error: process 'P001' is not in the register; did you mean 'P002'? [unknown-code]\n"),
-    ("p9999", "error: process 'P9999' is not in the register [unknown-code]\n"),
+    ("p9999", "error: process 'P9999' is not in the register; did you mean 'P692'? [unknown-code]\n"),
   ])
   func `an unknown process has status 1 and the nearest code`(code: String, errors: String) throws {
     #expect(try RiskBinary.run("explain", code) == ProgramRun(status: 1, errors: errors))

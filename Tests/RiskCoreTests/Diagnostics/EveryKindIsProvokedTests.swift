@@ -34,6 +34,7 @@ import Testing
     .missingColumn: { reading(tiny.with("rischi", "codice\nR01\n")) },
     .duplicateColumn: { reading(tiny.with("rischi", "codice;descrizione;codice\n")) },
     .unknownColumn: { reading(tiny.with("aree", "codice;descrizione;nota\nA;a;\nD;d;\n")) },
+    .tooManyColumns: { reading(tiny.with("rischi", String(repeating: ";", count: 1_000) + "\n")) },
 
     .emptyCell: { reading(tiny.adding("rischi", "R03;;no")) },
     .malformedCode: { reading(tiny.adding("rischi", "3;x;no")) },

@@ -50,7 +50,7 @@ import Testing
       "P001;1;1;1;1;1;1;;;;;\nP013;1;1;1;1;1;1;;;;;\nP999;1;1;1;1;1;1;;;;;\n",
       [
         "v.csv:3:1: error: process 'P013' is not in the register; did you mean 'P003'? [unknown-code]",
-        "v.csv:4:1: error: process 'P999' is not in the register [unknown-code]",
+        "v.csv:4:1: error: process 'P999' is not in the register; did you mean 'P012'? [unknown-code]",
       ], ["P001"], 2
     ),
     (
@@ -72,6 +72,16 @@ import Testing
         must be quoted) [too-many-fields]
         """,
       ], ["P003"], 2
+    ),
+    (
+      "P001;1;1;1;1;1;1;;;;;\nP001;2\nP002;1;1;1;1;1;1;;;;;\n",
+      [
+        """
+        v.csv:2:1: error: process 'P001' is given in 2 rows; none of them was used \
+        [assessed-twice]\nv.csv:3:1: note: also given here
+        """,
+        "v.csv:3: error: the row has 2 fields, the header 12; it was not used [too-few-fields]",
+      ], ["P002"], 2
     ),
     (
       "P001;1;1;1;1;1;1;;;;;\nP002;1;1;1;1;1;1;;;;;\np1;3;3;3;3;3;3;;;;;\nP001;2;2;2;2;2;2;;;;;\n",

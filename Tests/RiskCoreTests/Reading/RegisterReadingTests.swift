@@ -233,7 +233,7 @@ import Testing
       (
         tiny.adding("mappatura", "S03;2;P020;x").adding("processi", "P004;Area;no;E;;"),
         [
-          "processi.csv:5:14: error: area 'E' is not in the register [unknown-code]",
+          "processi.csv:5:14: error: area 'E' is not in the register; did you mean 'D'? [unknown-code]",
           "mappatura.csv:6:1: error: sector 'S03' is not in the register; did you mean 'S01'? [unknown-code]",
           "mappatura.csv:6:7: error: process 'P020' is not in the register; did you mean 'P002'? [unknown-code]",
         ]
@@ -246,7 +246,7 @@ import Testing
           "programmazione.csv:2:3: error: measure 'M10' is not in the register; did you mean 'M01'? [unknown-code]",
           "trattamento.csv:2:4: error: process 'P020' is not in the register; did you mean 'P002'? [unknown-code]",
           "trattamento.csv:2:11: error: risk 'R20' is not in the register; did you mean 'R02'? [unknown-code]",
-          "trattamento.csv:2:17: error: measure 'M77' is not in the register [unknown-code]",
+          "trattamento.csv:2:17: error: measure 'M77' is not in the register; did you mean 'M02'? [unknown-code]",
           """
           rapporto_monitoraggio.csv:2:1: error: measure 'M03' is not in the register; did you mean 'M01'? \
           [unknown-code]
