@@ -151,11 +151,14 @@ struct CSVParser {
   }
 
   private mutating func skipToFieldEnd() {
+    var (position, column) = (position, column)
     while position < bytes.endIndex {
       let byte = bytes[position]
-      if byte == separator || byte == lineFeed || byte == carriageReturn { return }
-      advance()
+      if byte == separator || byte == lineFeed || byte == carriageReturn { break }
+      position += 1
+      if byte & 0xC0 != 0x80 { column += 1 }
     }
+    (self.position, self.column) = (position, column)
   }
 
   private var isAtLineEnd: Bool {

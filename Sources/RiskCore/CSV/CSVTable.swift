@@ -5,7 +5,8 @@ struct CSVTable<Column: CSVColumn>: Sendable {
   /// One data row.
   struct Row: Sendable {
     fileprivate var fields: CSVDocument.Record
-    fileprivate let positions: [Column: Int]
+    /// The column of each field, where it is one that the reader knows.
+    fileprivate let columns: [Column?]
     /// The file's name, for places.
     let file: String
     /// Position among the data rows of the file, from 1; rows that are refused count, blank lines do not.
@@ -13,18 +14,18 @@ struct CSVTable<Column: CSVColumn>: Sendable {
 
     /// The field of a column; `nil` when the file does not have the column.
     subscript(column: Column) -> CSVDocument.Field? {
-      positions[column].map { fields[$0] }
+      columns.firstIndex(of: column).map { fields[$0] }
     }
 
     /// Replaces the text of a field, which keeps its place. A column that the file does not have stays absent.
     mutating func setText(_ text: String, of column: Column) {
-      guard let position = positions[column] else { return }
+      guard let position = columns.firstIndex(of: column) else { return }
       fields[position].text = text
     }
 
     /// The place of a column's field, or of the row where the file does not have the column.
     func place(of column: Column? = nil) -> Place {
-      let field = fields[column.flatMap { positions[$0] } ?? 0]
+      let field = fields[column.flatMap { columns.firstIndex(of: $0) } ?? 0]
       return Place(file: file, line: Int(field.line), column: Int(field.column))
     }
   }
@@ -60,13 +61,15 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     guard let positions = positions(of: columns, in: header, of: document, diagnostics: &diagnostics) else {
       return Diagnosed(nil, diagnostics)
     }
+    var columnsByField = [Column?](repeating: nil, count: header.count)
+    for (column, position) in positions { columnsByField[position] = column }
     var rows: [Row] = []
     rows.reserveCapacity(document.records.count)
     var refusedRecords: [CSVDocument.Record] = []
     for (number, record) in document.records.enumerated().dropFirst() {
       if record.count == header.count {
         guard record.contains(where: { !$0.text.trimmingBlanks().isEmpty }) else { continue }
-        rows.append(Row(fields: record, positions: positions, file: file, number: number))
+        rows.append(Row(fields: record, columns: columnsByField, file: file, number: number))
       } else {
         refusedRecords.append(record)
         let place = Place(file: file, line: Int(record[0].line))

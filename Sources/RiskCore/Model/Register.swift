@@ -24,6 +24,9 @@ public struct Register: Sendable {
   /// The rows of the printed report of section 4.4.
   public let monitoringReport: [MonitoringReportRow]
 
+  /// The cross-cutting processes, in the order of Appendix 1.
+  public let crossCutting: [MappedProcess]
+
   /// Where each entry was read, and what was printed where an erratum changed it.
   let origins: RegisterOrigins
   private let mappedProcesses: [SectorCode: [ProcessCode]]
@@ -34,6 +37,7 @@ public struct Register: Sendable {
     body = contents.body
     areas = Catalog(first: contents.areas)
     processes = Catalog(first: contents.processes)
+    crossCutting = processes.filter(\.isCrossCutting)
     sectors = Catalog(first: contents.sectors)
     mapping = contents.mapping
     risks = Catalog(first: contents.risks)
@@ -67,11 +71,6 @@ public struct Register: Sendable {
     let mapped = mappedProcesses[sector] ?? []
     let listed = Set(mapped)
     return mapped.compactMap { processes[$0] } + crossCutting.filter { !listed.contains($0.code) }
-  }
-
-  /// The cross-cutting processes, in the order of Appendix 1.
-  public var crossCutting: [MappedProcess] {
-    processes.filter(\.isCrossCutting)
   }
 
   /// The cross-cutting processes that the mapping lists under no sector at all.
