@@ -15,6 +15,8 @@ struct CSVParser {
   private var quotesSpanLines = true
   private var diagnostics: [Diagnostic] = []
   private var unreadableRecords = 0
+  /// Fields of the record before, which the next one probably has, too.
+  private var lastFieldCount = 0
   private var isHeaderReadable = true
 
   /// Reads a whole file.
@@ -62,6 +64,8 @@ struct CSVParser {
   /// Reads one record and the line end after it; `nil` when it is unreadable.
   private mutating func record() -> CSVDocument.Record? {
     var fields: CSVDocument.Record = []
+    fields.reserveCapacity(lastFieldCount)
+    defer { lastFieldCount = fields.count }
     var isReadable = true
     while true {
       let isQuoted = position < bytes.endIndex && bytes[position] == quote

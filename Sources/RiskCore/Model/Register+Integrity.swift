@@ -10,23 +10,23 @@ extension Register {
 
   /// Checks contents that were read from files, so that diagnostics name the lines.
   static func checked(_ contents: RegisterContents, origins: RegisterOrigins) -> Diagnosed<Register> {
-    var check = IntegrityCheck(contents: contents, origins: origins)
-    check.run()
-    return Diagnosed(Register(sound: check.contents, origins: check.origins), check.diagnostics)
+    var contents = contents
+    var check = IntegrityCheck(origins: origins)
+    check.run(on: &contents)
+    return Diagnosed(Register(sound: contents, origins: check.origins), check.diagnostics)
   }
 }
 
 private struct IntegrityCheck {
-  var contents: RegisterContents
   var origins: RegisterOrigins
   var diagnostics: [Diagnostic] = []
 
-  mutating func run() {
-    keepUnique(\.areas, of: .areas)
-    keepUnique(\.processes, of: .processes)
-    keepUnique(\.sectors, of: .sectors)
-    keepUnique(\.risks, of: .risks)
-    keepUnique(\.measures, of: .measures)
+  mutating func run(on contents: inout RegisterContents) {
+    keepUnique(&contents.areas, of: .areas)
+    keepUnique(&contents.processes, of: .processes)
+    keepUnique(&contents.sectors, of: .sectors)
+    keepUnique(&contents.risks, of: .risks)
+    keepUnique(&contents.measures, of: .measures)
     let areas = KnownCodes(contents.areas.map(\.code))
     let processes = KnownCodes(contents.processes.map(\.code))
     let sectors = KnownCodes(contents.sectors.map(\.code))
@@ -43,26 +43,25 @@ private struct IntegrityCheck {
       let hasProcess = resolves(row.process, in: processes, at: (.mapping, index, .process))
       return hasSector && hasProcess
     }
-    keep(soundRows, \.mapping, of: .mapping)
+    keep(soundRows, in: &contents.mapping, of: .mapping)
     for index in contents.programme.indices {
-      resolve(\.programme[index].measure, in: measures, at: (.programme, index, .measure))
+      resolve(&contents.programme[index].measure, in: measures, at: (.programme, index, .measure))
     }
     for index in contents.treatments.indices {
-      resolve(\.treatments[index].process, in: processes, at: (.treatments, index, .process))
-      resolve(\.treatments[index].risk, in: risks, at: (.treatments, index, .risk))
-      resolve(\.treatments[index].measure, in: measures, at: (.treatments, index, .measure))
+      resolve(&contents.treatments[index].process, in: processes, at: (.treatments, index, .process))
+      resolve(&contents.treatments[index].risk, in: risks, at: (.treatments, index, .risk))
+      resolve(&contents.treatments[index].measure, in: measures, at: (.treatments, index, .measure))
     }
     for index in contents.monitoringReport.indices {
-      resolve(\.monitoringReport[index].measure, in: measures, at: (.monitoringReport, index, .measure))
+      resolve(&contents.monitoringReport[index].measure, in: measures, at: (.monitoringReport, index, .measure))
     }
   }
 
-  private mutating func keepUnique<Entry: Identifiable>(
-    _ path: WritableKeyPath<RegisterContents, [Entry]>, of table: RegisterTable
-  ) where Entry.ID: RegisterCode {
+  private mutating func keepUnique<Entry: Identifiable>(_ entries: inout [Entry], of table: RegisterTable)
+  where Entry.ID: RegisterCode {
     var first: [Entry.ID: Int] = [:]
     var kept: [Int] = []
-    for (index, entry) in contents[keyPath: path].enumerated() {
+    for (index, entry) in entries.enumerated() {
       if let earlier = first[entry.id] {
         diagnostics.append(
           .duplicateCode(
@@ -72,14 +71,12 @@ private struct IntegrityCheck {
         kept.append(index)
       }
     }
-    keep(kept, path, of: table)
+    keep(kept, in: &entries, of: table)
   }
 
-  private mutating func keep<Entry>(
-    _ kept: [Int], _ path: WritableKeyPath<RegisterContents, [Entry]>, of table: RegisterTable
-  ) {
-    guard kept.count < contents[keyPath: path].count else { return }
-    contents[keyPath: path] = kept.map { contents[keyPath: path][$0] }
+  private mutating func keep<Entry>(_ kept: [Int], in entries: inout [Entry], of table: RegisterTable) {
+    guard kept.count < entries.count else { return }
+    entries = kept.map { entries[$0] }
     origins.keep(kept, of: table)
   }
 
@@ -97,9 +94,9 @@ private struct IntegrityCheck {
 
   /// Takes a code away that does not resolve.
   private mutating func resolve<Code: RegisterCode>(
-    _ path: WritableKeyPath<RegisterContents, Code?>, in known: KnownCodes<Code>, at cell: CellPosition
+    _ code: inout Code?, in known: KnownCodes<Code>, at cell: CellPosition
   ) {
-    guard let code = contents[keyPath: path], !resolves(code, in: known, at: cell) else { return }
-    contents[keyPath: path] = nil
+    guard let given = code, !resolves(given, in: known, at: cell) else { return }
+    code = nil
   }
 }
