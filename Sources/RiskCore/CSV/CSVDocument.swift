@@ -7,9 +7,9 @@ struct CSVDocument: Hashable, Sendable {
     /// The content, without the quotes around it.
     var text: String
     /// Line of the first character, from 1.
-    let line: Int32
+    let line: Int
     /// Column of the first character in Unicode scalars, from 1.
-    let column: Int32
+    let column: Int
   }
 
   /// One record: never empty.
@@ -29,6 +29,6 @@ struct CSVDocument: Hashable, Sendable {
 
   /// The place of a field.
   func place(of field: Field) -> Place {
-    Place(file: file, line: Int(field.line), column: Int(field.column))
+    Place(file: file, line: field.line, column: field.column)
   }
 }

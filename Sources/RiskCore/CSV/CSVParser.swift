@@ -10,8 +10,8 @@ struct CSVParser {
   private let bytes: ArraySlice<UInt8>
   private let separator: UInt8
   private var position: Int
-  private var line: Int32 = 1
-  private var column: Int32 = 1
+  private var line = 1
+  private var column = 1
   private var quotesSpanLines = true
   private var diagnostics: [Diagnostic] = []
   private var unreadableRecords = 0
@@ -126,7 +126,7 @@ struct CSVParser {
   }
 
   private mutating func closedField(
-    _ content: [UInt8], opening: (position: Int, line: Int32, column: Int32)
+    _ content: [UInt8], opening: (position: Int, line: Int, column: Int)
   ) -> Quoted {
     if position == bytes.endIndex || bytes[position] == separator || isAtLineEnd {
       let text = String(decoding: content, as: UTF8.self)
@@ -137,7 +137,7 @@ struct CSVParser {
       abandonRecord(opening: opening)
       return .unclosed
     }
-    let place = Place(file: file, line: Int(line), column: Int(column))
+    let place = Place(file: file, line: line, column: column)
     let start = position
     skipToFieldEnd()
     diagnostics.append(.textAfterQuote(String(decoding: bytes[start..<position], as: UTF8.self), at: place))
@@ -145,9 +145,9 @@ struct CSVParser {
   }
 
   /// Reports a quote that is not closed and goes on with the line after the one where it opens.
-  private mutating func abandonRecord(opening: (position: Int, line: Int32, column: Int32)) {
+  private mutating func abandonRecord(opening: (position: Int, line: Int, column: Int)) {
     diagnostics.append(
-      .unclosedQuote(at: Place(file: file, line: Int(opening.line), column: Int(opening.column))))
+      .unclosedQuote(at: Place(file: file, line: opening.line, column: opening.column)))
     (position, line, column) = opening
     while position < bytes.endIndex, !isAtLineEnd { advance() }
     skipLineEnd()

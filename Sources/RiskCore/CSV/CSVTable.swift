@@ -26,7 +26,7 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     /// The place of a column's field, or of the row where the file does not have the column.
     func place(of column: Column? = nil) -> Place {
       let field = fields[column.flatMap { columns.firstIndex(of: $0) } ?? 0]
-      return Place(file: file, line: Int(field.line), column: Int(field.column))
+      return Place(file: file, line: field.line, column: field.column)
     }
   }
 
@@ -72,7 +72,7 @@ struct CSVTable<Column: CSVColumn>: Sendable {
         rows.append(Row(fields: record, columns: columnsByField, file: file, number: number))
       } else {
         refusedRecords.append(record)
-        let place = Place(file: file, line: Int(record[0].line))
+        let place = Place(file: file, line: record[0].line)
         diagnostics.append(
           record.count < header.count
             ? .tooFewFields(record.count, expected: header.count, at: place)

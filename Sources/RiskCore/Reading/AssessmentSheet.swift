@@ -55,7 +55,7 @@ public struct AssessmentSheet: Hashable, Sendable {
     var places: [ProcessCode: [Place]] = [:]
     for field in table.rows.compactMap({ $0[.process] }) + table.refusedFields(of: .process) {
       guard let code = ProcessCode(field.text.trimmingBlanks()) else { continue }
-      places[code, default: []].append(Place(file: table.file, line: Int(field.line), column: Int(field.column)))
+      places[code, default: []].append(Place(file: table.file, line: field.line, column: field.column))
     }
     return places.filter { $0.value.count > 1 }
   }
