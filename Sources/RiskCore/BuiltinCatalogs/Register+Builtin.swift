@@ -12,6 +12,11 @@ extension AssessmentSheet {
   /// What the source of made-up scores says.
   public static let illustrativeSource = "illustrativa"
 
+  /// Whether a source says that scores are made up, in any case and with any blanks around.
+  static func isIllustrative(_ source: String) -> Bool {
+    source.trimmingBlanks().lowercased() == illustrativeSource
+  }
+
   /// Scores for all processes of the built-in register, made up by a stated rule: an illustration that the body has
   /// never published or approved. Each row says so in its source.
   public static var illustrativeFile: Register.File {

@@ -15,7 +15,7 @@ extension Evaluation {
     }
     lines.append("")
     if let assessment = result.assessment { lines += assessment.evidenceLines }
-    if result.assessment?.source == AssessmentSheet.illustrativeSource { lines.append(Evaluation.illustrativeNote) }
+    if AssessmentSheet.isIllustrative(result.assessment?.source ?? "") { lines.append(Evaluation.illustrativeNote) }
     lines += TableHead.Provenance.lines(of: self).map { "\($0.label): \($0.text)" }
     let safe = lines.map { $0.withoutControls() }
     return Array((safe.joined(separator: "\n") + "\n").utf8)

@@ -9,7 +9,8 @@ extension Methodology {
     title: "media di sei indicatori",
     source: "Comune di Cremona, PIAO 2026-2028, sezione 2.3.5",
     cutoffs: .equalThirds,
-    cutoffsSource: "terzi dell'intervallo 1–3, parità al livello superiore; l'ente non ha pubblicato le sue")
+    cutoffsSource:
+      "terzi dell'intervallo 1–3, parità al livello superiore; predefinite: il piano di Cremona non ne pubblica")
 }
 
 extension Cutoffs {

@@ -85,7 +85,7 @@ extension Evaluation {
 
   /// What every output of an evaluation says of data that is not the body's own.
   var notes: [String] {
-    var notes = sources.contains(AssessmentSheet.illustrativeSource) ? [Evaluation.illustrativeNote] : []
+    var notes = sources.contains(where: AssessmentSheet.isIllustrative) ? [Evaluation.illustrativeNote] : []
     let proposed = results.count { $0.process.area?.source == .proposed }
     if proposed > 0 { notes.append("Processi con area proposta, non indicata dall'ente: \(proposed).") }
     let lowered = results.count { $0.rating?.isLowered == true }
@@ -95,7 +95,7 @@ extension Evaluation {
 
   static let illustrativeNote =
     "Le valutazioni con fonte «\(AssessmentSheet.illustrativeSource)» sono un esempio inventato: "
-    + "l'ente non le ha pubblicate."
+    + "nessun ente le ha pubblicate."
 }
 
 extension AreaAssignment {

@@ -5,7 +5,8 @@
 struct DescriptionIndex: Sendable {
   private let exact: [String: Int]
   private let normalized: [NormalizedText: Int]
-  private let words: [Set<String>]
+  /// The weight of all words of each description.
+  private let weights: [Int]
   private let postings: [String: [Int]]
 
   /// Prepares descriptions; their order decides ties.
@@ -24,8 +25,10 @@ struct DescriptionIndex: Sendable {
     }
     self.exact = exact
     self.normalized = normalized
-    self.words = words
     self.postings = postings
+    weights = words.map { own in
+      own.reduce(0) { $0 + DescriptionIndex.weight(of: postings[$1]?.count ?? 0, among: words.count) }
+    }
   }
 
   /// The first description that equals a text letter for letter.
@@ -43,29 +46,29 @@ struct DescriptionIndex: Sendable {
   func nearest(to text: String) -> Int? {
     if let index = spellingMatch(for: text) { return index }
     let own = DescriptionIndex.words(in: text)
-    var shared: [Int: Int] = [:]
+    var shared = [Int](repeating: 0, count: weights.count)
     for word in own {
-      for index in postings[word] ?? [] { shared[index, default: 0] += weight(of: word) }
+      let weight = weight(of: word)
+      for index in postings[word] ?? [] { shared[index] += weight }
     }
-    let ownWeight = weight(of: own)
+    let ownWeight = own.reduce(0) { $0 + weight(of: $1) }
     var best: (index: Int, resemblance: Fraction)?
-    for (index, weight) in shared.sorted(by: { $0.key < $1.key }) {
-      guard let resemblance = Fraction(2 * weight, ownWeight + self.weight(of: words[index])) else { continue }
+    for (index, weight) in shared.enumerated() where weight > 0 {
+      guard let resemblance = Fraction(2 * weight, ownWeight + weights[index]) else { continue }
       if best.map({ resemblance > $0.resemblance }) ?? true { best = (index, resemblance) }
     }
     guard let best, let third = Fraction(1, 3), best.resemblance >= third else { return nil }
     return best.index
   }
 
-  /// One more than the number of times that the descriptions can be halved before fewer are left than have the word.
   private func weight(of word: String) -> Int {
-    let having = max(1, postings[word]?.count ?? 0)
-    let ratio = max(1, words.count / having)
-    return Int.bitWidth - ratio.leadingZeroBitCount
+    DescriptionIndex.weight(of: postings[word]?.count ?? 0, among: weights.count)
   }
 
-  private func weight(of words: Set<String>) -> Int {
-    words.reduce(0) { $0 + weight(of: $1) }
+  /// One more than the number of times that the descriptions can be halved before fewer are left than have a word.
+  private static func weight(of having: Int, among descriptions: Int) -> Int {
+    let ratio = max(1, descriptions / max(1, having))
+    return Int.bitWidth - ratio.leadingZeroBitCount
   }
 
   private static func words(in text: String) -> Set<String> {

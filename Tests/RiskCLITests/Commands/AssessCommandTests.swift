@@ -39,7 +39,7 @@ import Testing
     #expect(run.status == 0 && run.errors == "")
     for text in [
       "RiskCore \(EngineVersion.current)", "Comune di Cremona, anno 2026", "cremona-2026",
-      "basso 6–9, medio 10–13, alto 14–18", "sono un esempio inventato: l'ente non le ha pubblicate.",
+      "basso 6–9, medio 10–13, alto 14–18", "sono un esempio inventato: nessun ente le ha pubblicate.",
     ] {
       #expect(run.output.contains(text))
     }

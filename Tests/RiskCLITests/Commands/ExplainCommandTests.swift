@@ -41,13 +41,13 @@ import Testing
         Motivazione: Esempio: gara sopra soglia, interessi economici molto rilevanti e scelte discrezionali
         Data della valutazione: 2026-01-15
         Fonte della valutazione: illustrativa
-        Le valutazioni con fonte «illustrativa» sono un esempio inventato: l'ente non le ha pubblicate.
+        Le valutazioni con fonte «illustrativa» sono un esempio inventato: nessun ente le ha pubblicate.
         Motore: RiskCore \(EngineVersion.current)
         Registro: Comune di Cremona, anno 2026, PIAO 2026-2028
         Metodo: cremona-2026 (media di sei indicatori)
         Fonte del metodo: Comune di Cremona, PIAO 2026-2028, sezione 2.3.5
         Soglie sulla somma: basso 6–9, medio 10–13, alto 14–18 (terzi dell'intervallo 1–3, parità al livello \
-        superiore; l'ente non ha pubblicato le sue)
+        superiore; predefinite: il piano di Cremona non ne pubblica)
         Fonte delle valutazioni: illustrativa
 
         """)

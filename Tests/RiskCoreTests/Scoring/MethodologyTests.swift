@@ -22,6 +22,6 @@ import Testing
     #expect(method.indicators == Indicator.allCases)
     #expect(method.scale == 1...3)
     #expect(method.aggregation == .mean)
-    #expect(method.cutoffsSource.contains("l'ente non ha pubblicato le sue"))
+    #expect(method.cutoffsSource.contains("predefinite: il piano di Cremona non ne pubblica"))
   }
 }
