@@ -8,7 +8,7 @@ struct Audit {
   init(of register: Register) {
     self.register = register
     mapping = register.mapping.enumerated().map { index, row in
-      PrintedMappingRow(row, printedCode: register.origins.printed(.mapping, index, .process), index: index)
+      PrintedMappingRow(row, index: index, origins: register.origins)
     }
     processIndex = DescriptionIndex(register.processes.map(\.description))
   }

@@ -8,11 +8,11 @@ struct PrintedMappingRow {
   let process: ProcessCode
   let description: String
 
-  init(_ row: MappingRow, printedCode: String?, index: Int) {
+  init(_ row: MappingRow, index: Int, origins: RegisterOrigins) {
     self.index = index
     sector = row.sector
-    number = row.number
-    process = printedCode.flatMap(ProcessCode.init) ?? row.process
-    description = row.publishedDescription
+    number = origins.printed(.mapping, index, .number).map(wholeNumber) ?? row.number
+    process = origins.printed(.mapping, index, .process).flatMap(ProcessCode.init) ?? row.process
+    description = origins.printed(.mapping, index, .publishedDescription) ?? row.publishedDescription
   }
 }
