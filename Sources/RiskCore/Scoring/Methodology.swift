@@ -57,8 +57,8 @@ public struct Methodology: Hashable, Sendable {
   ///   - scores: the six scores.
   ///   - judgement: a level set by a person, which prevails over the computed one.
   public func rate(_ scores: ScoreVector, judgement: ReasonedJudgement? = nil) -> Rating {
-    Rating(
-      scores: scores, mean: mean(of: scores), computedLevel: cutoffs.level(of: mean(of: scores)), judgement: judgement)
+    let mean = mean(of: scores)
+    return Rating(scores: scores, mean: mean, computedLevel: cutoffs.level(of: mean), judgement: judgement)
   }
 
   private func mean(of scores: ScoreVector) -> Fraction {
