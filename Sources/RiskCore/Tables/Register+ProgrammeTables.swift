@@ -36,7 +36,7 @@ extension Register {
       [
         Cell(row.sector), Cell(row.manager), Cell(row.area),
         Cell([row.publishedProcess, row.phase].filter { !$0.isEmpty }.joined(separator: " ")),
-        Cell(row.publishedRisk), Cell(row.level?.rawValue.capitalizingFirstLetter()), Cell(row.publishedMeasure),
+        Cell(row.publishedRisk), Cell(row.level?.printedName), Cell(row.publishedMeasure),
       ] + row.interventions.map { Cell($0) }
     }
     return Table(head: Appendix.treatments.head(of: self, columns: columns), rows: rows)
@@ -47,12 +47,5 @@ extension TreatmentRow {
   /// Whether the row is printed for all sectors ("TUTTI I SETTORI"), or names none.
   fileprivate var isForAllSectors: Bool {
     sector.isEmpty || sector.lowercased().hasPrefix("tutti")
-  }
-}
-
-extension String {
-  /// The text with its first letter as a capital (`Alto`).
-  fileprivate func capitalizingFirstLetter() -> String {
-    prefix(1).uppercased() + dropFirst()
   }
 }
