@@ -90,6 +90,7 @@ extension ProgrammeRow: RegisterEntry {
     case .publishedDescription: publishedDescription
     case .intervention(let year): interventions.text(of: year, firstYear: firstYear)
     case .indicator: indicator
+    case .note: note
     default: ""
     }
   }
@@ -110,6 +111,7 @@ extension TreatmentRow: RegisterEntry {
     case .measure: written(measure)
     case .publishedMeasure: publishedMeasure
     case .intervention(let year): interventions.text(of: year, firstYear: firstYear)
+    case .note: note
     default: ""
     }
   }

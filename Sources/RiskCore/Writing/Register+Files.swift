@@ -2,7 +2,7 @@ extension Register {
   /// The register as the files of a folder: every table, in the order of ``RegisterTable``, also those without rows.
   ///
   /// A register that was read and written is read again equal, letter for letter. Errata are applied in it, so
-  /// `errata.csv` is its header alone. One made by code may hold what no file can say: an entry with a blank
+  /// `errata.csv` is its header alone; a column `note` is written where some row has a note. One made by code may hold what no file can say: an entry with a blank
   /// description, a negative number, a row of the treatments or of the report without any text, the character NUL.
   /// It is written as it is, and reading names what it cannot use, except such a row, which is none to it.
   public var files: [File] {
@@ -10,11 +10,14 @@ extension Register {
   }
 
   private func file(of table: RegisterTable) -> File {
-    let columns = table.columns(year: body.year)
+    let entries = entries(of: table)
+    let columns = table.columns(year: body.year).filter { column in
+      !column.isWrittenOnDemand || entries.contains { !$0.text(in: column, firstYear: body.year).isEmpty }
+    }
     var bytes: [UInt8] = []
     var chunks = Chunks()
     chunks.append(csvRow: columns.map(\.title))
-    for entry in entries(of: table) {
+    for entry in entries {
       chunks.append(csvRow: columns.map { entry.text(in: $0, firstYear: body.year) })
     }
     chunks.finish { bytes += $0 }

@@ -37,6 +37,7 @@ struct RandomRegister {
   private mutating func addRows(to contents: inout RegisterContents) {
     let processes = contents.processes.map(\.code)
     let measures = contents.measures.map(\.code)
+    let hasNotes = flag()
     if let process = processes.last {
       for sector in contents.sectors.map(\.code) {
         contents.mapping.append(
@@ -46,14 +47,14 @@ struct RandomRegister {
     contents.programme = (0..<count(3)).map { _ in
       ProgrammeRow(
         number: count(99), measure: code(of: measures), publishedDescription: text(), interventions: texts(3),
-        indicator: text())
+        indicator: text(), note: hasNotes ? text() : "")
     }
     contents.treatments = (0..<count(3)).map { _ in
       TreatmentRow(
         sector: text(), manager: text(), area: text(), process: code(of: processes), publishedProcess: requiredText(),
         phase: text(), risk: code(of: contents.risks.map(\.code)), publishedRisk: text(),
         level: generator.pick([nil] + RiskLevel.allCases), measure: code(of: measures), publishedMeasure: text(),
-        interventions: texts(3))
+        interventions: texts(3), note: hasNotes ? text() : "")
     }
     contents.monitoringReport = (0..<count(3)).map { _ in
       let cells = zip(MonitoringReportRow.Cell.allCases, [requiredText()] + texts(13))

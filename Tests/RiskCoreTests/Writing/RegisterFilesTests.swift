@@ -69,6 +69,33 @@ import Testing
     #expect(written.bytes == Table(head: head, rows: records.dropFirst().map { $0.map { Cell($0) } }).bytes(as: .csv))
   }
 
+  @Test func `a column of notes is written where some row has one`() throws {
+    let files = try #require(noted(TinyRegister()).read().value).register.files
+    let texts = files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    let programme = try #require(texts.first { $0.hasPrefix("numero;") })
+    #expect(
+      programme == """
+        numero;misura;descrizione_pubblicata;interventi_2026;interventi_2027;interventi_2028;indicatore;note
+        1;M01;Trasparenza;primo;secondo;terzo;N. atti;
+        2;M01;Trasparenza;a;b;c;d;unito da M02
+
+        """)
+    let treatments = try #require(texts.first { $0.hasPrefix("settore;dirigente;") })
+    #expect(treatments.hasPrefix("settore;") && treatments.split(separator: "\n")[0].hasSuffix(";interventi_2028"))
+  }
+
+  /// A register with a note in the second row of its programme.
+  private func noted(_ register: TinyRegister) -> TinyRegister {
+    register.with(
+      "programmazione",
+      """
+      numero;misura;descrizione_pubblicata;Note;interventi_2026;interventi_2027;interventi_2028;indicatore
+      1;M01;Trasparenza;;primo;secondo;terzo;N. atti
+      2;M01;Trasparenza;unito da M02;a;b;c;d
+
+      """)
+  }
+
   @Test func `what no table can hold is named when it is read`() throws {
     let body = try #require(Body(name: "Prova", year: 2026))
     let row = TreatmentRow(
