@@ -81,6 +81,20 @@ import Testing
     #expect(printed == ["1"])
   }
 
+  private func writeARegister() throws {
+    let register = try Register.read(Register.builtinFiles).get().register
+    let files = register.files
+    print(files.map(\.name).prefix(3))  // ["ente.csv", "aree.csv", "processi.csv"]
+
+    let again = try Register.read(files).get().register
+    print(again.contents == register.contents)  // true
+  }
+
+  @Test func `a register that is written is read again equal`() throws {
+    try writeARegister()
+    #expect(printed == [#"["ente.csv", "aree.csv", "processi.csv"]"#, "true"])
+  }
+
   // MARK: Scoring.md
 
   private func rateAVector() {
