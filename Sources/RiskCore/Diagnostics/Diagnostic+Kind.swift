@@ -60,6 +60,7 @@ extension Diagnostic {
     case judgementWithoutReason = "judgement-without-reason"
     case reasonWithoutJudgement = "reason-without-judgement"
     case judgementWithoutScores = "judgement-without-scores"
+    case unknownState = "unknown-state"
     case assessedTwice = "assessed-twice"
     case nothingUsable = "nothing-usable"
 

@@ -11,6 +11,19 @@ extension Diagnostic {
       "process '\(process)' has no score for '\(indicator.identifier)' and stays not assessed", at: place)
   }
 
+  static func nothingToReassess(_ process: ProcessCode, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingScore, .warning,
+      "process '\(process)' is to be assessed anew and has no score yet; it stays not assessed", at: place)
+  }
+
+  static func unknownState(_ text: String, at place: Place) -> Diagnostic {
+    let expected = Assessment.toReassessText
+    return Diagnostic(
+      .unknownState, .error, "'\(excerpt(of: text))' is not a state; expected '\(expected)' or nothing", at: place,
+      suggestion: Nearest.candidate(to: text.lowercased(), in: [expected]))
+  }
+
   static func malformedDate(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .malformedDate, .error, "'\(excerpt(of: text))' is not a date; expected such as '2026-01-31' or '31/01/2026'",

@@ -85,12 +85,19 @@ extension Explanation {
 }
 
 extension Assessment {
-  /// What was said of the scores, where something was.
+  /// What was said of the scores, where something was, and that they are to be given anew, where they are.
   fileprivate var evidenceLines: [String] {
     [
+      stateLine,
       motivation.isEmpty ? nil : "Motivazione: \(motivation)",
       date.map { "Data della valutazione: \($0)" },
       source.isEmpty ? nil : "Fonte della valutazione: \(source)",
     ].compactMap { $0 }
+  }
+
+  private var stateLine: String? {
+    guard isToReassess else { return nil }
+    let untilThen = scores.missing.isEmpty ? "; punteggi e livello restano fino alla nuova valutazione" : ""
+    return "Stato: \(Assessment.toReassessText)\(untilThen)"
   }
 }

@@ -80,6 +80,9 @@ import Testing
     .judgementWithoutReason: { scores("P001;1;1;1;1;1;1;;alto;;;\n") },
     .reasonWithoutJudgement: { scores("P001;1;1;1;1;1;1;;;motivo;;\n") },
     .judgementWithoutScores: { scores("P001;;1;1;1;1;1;;alto;motivo;;\n") },
+    .unknownState: {
+      AssessmentSheetTests.read(AssessmentSheetTests.header + ";stato\nP001;1;1;1;1;1;1;fatto\n").diagnostics
+    },
     .assessedTwice: { scores("P001;1;1;1;1;1;1;;;;;\nP001;1;1;1;1;1;1;;;;;\n") },
     .nothingUsable: { scores("") },
 

@@ -173,6 +173,46 @@ import Testing
     #expect(sheet.refusedRows == refused)
   }
 
+  static let states: [(rows: String, diagnostics: [String], states: [Bool])] = [
+    ("P001;1;1;1;1;1;1;\nP002;1;1;1;1;1;1; \n", [], [false, false]),
+    ("P001;1;1;1;1;1;1;da rivalutare\nP002;1;1;1;1;1;1; Da RIVALUTARE \n", [], [true, true]),
+    (
+      "P001;1;1;1;1;1;1;rivalutare\nP002;1;1;1;1;1;1;fatto\nP003;1;1;1;1;1;1;Da  rivalutare\nP004;1;1;1;1;1;1;\n",
+      [
+        """
+        v.csv:2:18: error: 'rivalutare' is not a state; expected 'da rivalutare' or nothing; \
+        did you mean 'da rivalutare'? [unknown-state]
+        """,
+        "v.csv:3:18: error: 'fatto' is not a state; expected 'da rivalutare' or nothing [unknown-state]",
+        """
+        v.csv:4:18: error: 'Da  rivalutare' is not a state; expected 'da rivalutare' or nothing; \
+        did you mean 'da rivalutare'? [unknown-state]
+        """,
+      ], [false]
+    ),
+    (
+      "P001;;;;;;;da rivalutare\nP002;;1;1;1;1;1;da rivalutare\n",
+      [
+        """
+        v.csv:2:12: warning: process 'P001' is to be assessed anew and has no score yet; it stays not assessed \
+        [missing-score]
+        """,
+        """
+        v.csv:3:6: warning: process 'P002' has no score for 'rilevanza_esterna' and stays not assessed [missing-score]
+        """,
+      ], [true, true]
+    ),
+  ]
+
+  @Test(arguments: states.indices) func `a process may be marked as to be assessed anew, and by nothing else`(
+    index: Int
+  ) throws {
+    let (rows, diagnostics, states) = Self.states[index]
+    let read = Self.read(Self.header + ";stato\n" + rows)
+    #expect(read.diagnostics.map(\.description) == diagnostics)
+    #expect(try #require(read.value).assessments.map(\.isToReassess) == states)
+  }
+
   static let unusable: [(text: String, diagnostics: [String])] = [
     ("", ["v.csv: error: the file is empty; a header row was expected [empty-input]"]),
     (full, ["v.csv: error: the file has no data rows [nothing-usable]"]),

@@ -4,10 +4,10 @@ import Testing
 @Suite struct EvaluationTableTests {
   static let scores = """
     processo;rilevanza_esterna;discrezionalita;eventi_passati;opacita;complessita;attuazione_misure;livello_motivato;\
-    motivo_livello;fonte
-    P001;1;1;1;1;1;2;alto;"esposti; due";ufficio
-    P002;3;;2;2;2;2;;;ufficio
-    P003;2;2;2;2;2;1;;;
+    motivo_livello;fonte;stato
+    P001;1;1;1;1;1;2;alto;"esposti; due";ufficio;
+    P002;3;;2;2;2;2;;;ufficio; Da Rivalutare
+    P003;2;2;2;2;2;1;;;;da rivalutare
 
     """
 
@@ -20,16 +20,16 @@ import Testing
 
   static let header =
     "processo;descrizione;area;rilevanza_esterna;discrezionalita;eventi_passati;opacita;complessita;attuazione_misure;"
-    + "somma;media;livello_calcolato;livello;motivo;fonte"
+    + "somma;media;livello_calcolato;livello;motivo;fonte;stato"
 
   @Test func `one row a process, with both levels, and no level where a score is missing`() throws {
     #expect(
       AppendixTests.lines(try Self.evaluation().table()) == [
         Self.header,
-        "P001;Concorso pubblico;A (proposta);1;1;1;1;1;2;7;1,17;basso;alto;\"esposti; due\";ufficio",
-        "P002;Acquisto di beni;D;3;;2;2;2;2;;;non valutato;non valutato;;ufficio",
-        "P003;TRASV - Accesso agli atti;;2;2;2;2;2;1;11;1,83;medio;medio;;",
-        "P004;Senza punteggi;;;;;;;;;;non valutato;non valutato;;",
+        "P001;Concorso pubblico;A (proposta);1;1;1;1;1;2;7;1,17;basso;alto;\"esposti; due\";ufficio;",
+        "P002;Acquisto di beni;D;3;;2;2;2;2;;;non valutato;non valutato;;ufficio;da rivalutare",
+        "P003;TRASV - Accesso agli atti;;2;2;2;2;2;1;11;1,83;medio;medio;;;da rivalutare",
+        "P004;Senza punteggi;;;;;;;;;;non valutato;non valutato;;;",
       ])
   }
 
@@ -88,7 +88,12 @@ import Testing
             + "(\(Methodology.cremona2026.cutoffsSource))", "Fonte delle valutazioni: ufficio",
         ])
     }
-    #expect(evaluation.table().head.notes == ["Processi con area proposta, non indicata dall'ente: 1."])
+    for table in tables {
+      #expect(
+        table.head.notes.suffix(2) == [
+          "Processi con area proposta, non indicata dall'ente: 1.", "Processi da rivalutare: 2.",
+        ])
+    }
   }
 
   @Test func `findings are a flat table`() {
