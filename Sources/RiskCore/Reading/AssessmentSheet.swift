@@ -21,17 +21,17 @@ public struct AssessmentSheet: Hashable, Sendable {
   /// - Parameters:
   ///   - bytes: the file's content.
   ///   - file: the file's name, for diagnostics.
-  ///   - processes: the processes that can be assessed.
+  ///   - processes: the processes that can be assessed; `nil` for any that has a code.
   /// - Returns: the sheet, or `nil` when nothing in the file can be used.
   public static func read(
-    _ bytes: [UInt8], file: String, processes: Catalog<MappedProcess>
+    _ bytes: [UInt8], file: String, processes: Catalog<MappedProcess>?
   ) -> Diagnosed<AssessmentSheet?> {
     let read = CSVTable<ScoreColumn>.read(bytes, file: file, columns: ScoreColumn.all)
     guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
     var diagnostics = read.diagnostics
     var refusedRows = table.refusedRows
     let known = KnownProcesses(
-      codes: KnownCodes(processes.map(\.code)), repeated: repeatedProcesses(in: table))
+      codes: processes.map { KnownCodes($0.map(\.code)) }, repeated: repeatedProcesses(in: table))
     var assessments = Catalog<Assessment>()
     for row in table.rows {
       var reader = RowReader(row)
@@ -64,7 +64,8 @@ public struct AssessmentSheet: Hashable, Sendable {
 
 /// What a row's process is looked up in.
 private struct KnownProcesses {
-  let codes: KnownCodes<ProcessCode>
+  /// The codes that the register has; `nil` when any will do.
+  let codes: KnownCodes<ProcessCode>?
   /// The places of processes that several rows name.
   let repeated: [ProcessCode: [Place]]
 }
@@ -73,8 +74,8 @@ extension Assessment {
   fileprivate init?(reading row: inout RowReader<ScoreColumn>, known: KnownProcesses) {
     let process = row.requiredCode(.process, as: ProcessCode.self)
     let place = row.row.place(of: .process)
-    if let process, !known.codes.contains(process) {
-      row.refuse(.unknownCode(process, at: place, suggestion: known.codes.nearest(to: process)))
+    if let process, let codes = known.codes, !codes.contains(process) {
+      row.refuse(.unknownCode(process, at: place, suggestion: codes.nearest(to: process)))
     } else if let process, let places = known.repeated[process], let other = places.first(where: { $0 != place }) {
       row.refuse(.assessedTwice(process, at: place, rows: places.count, other: other))
     }

@@ -13,6 +13,9 @@ public struct Evaluation: Sendable {
     public var level: RiskLevel? { rating?.level }
   }
 
+  /// What tables say in place of a level for a process that is not assessed.
+  public static let notAssessedText = "non valutato"
+
   /// The register that was evaluated.
   public let register: Register
   /// The methodology used.

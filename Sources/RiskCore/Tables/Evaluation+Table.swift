@@ -1,7 +1,4 @@
 extension Evaluation {
-  /// What tables say in place of a level for a process that is not assessed.
-  public static let notAssessedText = "non valutato"
-
   /// In which order the table of processes stands; equals keep the order of Appendix 1.
   public enum Order: String, CaseIterable, Hashable, Sendable {
     /// As in Appendix 1.

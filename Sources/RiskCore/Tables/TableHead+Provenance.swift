@@ -13,15 +13,19 @@ extension TableHead.Provenance {
 
   /// What every report of an evaluation says: engine, register, method, cut-offs and the sources of the scores.
   static func lines(of evaluation: Evaluation) -> [TableHead.Provenance] {
-    var lines = lines(of: evaluation.register)
-    lines.append(TableHead.Provenance("Metodo", "\(evaluation.methodology.name) (\(evaluation.methodology.title))"))
-    lines.append(TableHead.Provenance("Fonte del metodo", evaluation.methodology.source))
-    lines.append(
-      TableHead.Provenance(
-        "Soglie sulla somma", "\(evaluation.methodology.cutoffs) (\(evaluation.methodology.cutoffsSource))"))
+    var lines = lines(of: evaluation.register) + lines(of: evaluation.methodology)
     if !evaluation.sources.isEmpty {
       lines.append(TableHead.Provenance("Fonte delle valutazioni", evaluation.sources.joined(separator: ", ")))
     }
     return lines
+  }
+
+  /// The method, where it comes from, and its cut-offs.
+  static func lines(of methodology: Methodology) -> [TableHead.Provenance] {
+    [
+      TableHead.Provenance("Metodo", "\(methodology.name) (\(methodology.title))"),
+      TableHead.Provenance("Fonte del metodo", methodology.source),
+      TableHead.Provenance("Soglie sulla somma", "\(methodology.cutoffs) (\(methodology.cutoffsSource))"),
+    ]
   }
 }

@@ -1,0 +1,89 @@
+extension RegisterComparison {
+  /// What changed in one entry that both sides have.
+  struct Change {
+    let field: Field
+    let before: String?
+    let after: String?
+
+    /// A change, unless nothing did; an empty text is nothing.
+    init?(_ field: Field, _ before: String?, _ after: String?) {
+      let (before, after) = (before.flatMap { $0.isEmpty ? nil : $0 }, after.flatMap { $0.isEmpty ? nil : $0 })
+      guard before != after else { return nil }
+      self.field = field
+      self.before = before
+      self.after = after
+    }
+
+    /// A change of a mark.
+    init?(_ field: Field, _ before: Bool?, _ after: Bool?) {
+      self.init(field, before.map { $0 ? "sì" : "no" }, after.map { $0 ? "sì" : "no" })
+    }
+  }
+
+  /// The differences of two catalogs, by code ascending; an entry that only one of them has is one difference.
+  static func differences<Entry: ComparedEntry>(
+    _ subject: Remapping.Subject, from before: Catalog<Entry>, to after: Catalog<Entry>,
+    changes: (Entry, Entry) -> [Change?]
+  ) -> [Difference] {
+    let codes = (before.map(\.id) + after.map(\.id).filter { !before.contains($0) }).sorted()
+    return codes.flatMap { code -> [Difference] in
+      let entries = (before[code], after[code])
+      let found: [Change?] =
+        if let old = entries.0, let new = entries.1 {
+          changes(old, new)
+        } else {
+          [Change(.presence, entries.0?.presenceText, entries.1?.presenceText)]
+        }
+      return found.compactMap { $0 }.map {
+        Difference(subject: subject, code: code.description, field: $0.field, before: $0.before, after: $0.after)
+      }
+    }
+  }
+
+  static func differences(from before: Catalog<Risk>, to after: Catalog<Risk>) -> [Difference] {
+    differences(.risk, from: before, to: after) { old, new in
+      [Change(.description, old.description, new.description), Change(.pnrr, old.isPNRR, new.isPNRR)]
+    }
+  }
+
+  static func differences(from before: Catalog<Measure>, to after: Catalog<Measure>) -> [Difference] {
+    differences(.measure, from: before, to: after) { old, new in
+      [
+        Change(.description, old.description, new.description), Change(.type, old.type, new.type),
+        Change(.general, old.isGeneral, new.isGeneral),
+      ]
+    }
+  }
+
+  static func differences(from before: Catalog<Sector>, to after: Catalog<Sector>) -> [Difference] {
+    differences(.sector, from: before, to: after) { old, new in
+      [Change(.description, old.name, new.name), Change(.manager, old.manager, new.manager)]
+    }
+  }
+}
+
+/// An entry that is looked up by its code on both sides.
+protocol ComparedEntry: Identifiable, Hashable, Sendable where ID: RegisterCode {
+  /// What is said of the entry where the other side does not have it.
+  var presenceText: String { get }
+}
+
+extension MappedProcess: ComparedEntry {
+  var presenceText: String { description }
+}
+
+extension Risk: ComparedEntry {
+  var presenceText: String { description }
+}
+
+extension Measure: ComparedEntry {
+  var presenceText: String { description }
+}
+
+extension Sector: ComparedEntry {
+  var presenceText: String { name }
+}
+
+extension Assessment: ComparedEntry {
+  var presenceText: String { scores.digits }
+}

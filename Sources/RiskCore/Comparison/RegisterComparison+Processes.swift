@@ -1,0 +1,90 @@
+extension RegisterComparison {
+  /// The differences of the processes: what the map says of them, then their scores and levels.
+  static func differences(from before: Evaluation, to after: Evaluation) -> [Difference] {
+    differences(.process, from: before.register.processes, to: after.register.processes) { old, new in
+      changes(from: (old, before.register), to: (new, after.register))
+        + changes(from: before[old.code], to: after[new.code])
+    }
+  }
+
+  /// What the maps say differently of one process.
+  static func changes(
+    from old: (process: MappedProcess, register: Register), to new: (process: MappedProcess, register: Register)
+  ) -> [Change?] {
+    [
+      Change(.description, old.process.description, new.process.description),
+      Change(
+        .membership, old.register.membershipText(of: old.process), new.register.membershipText(of: new.process)),
+      Change(.area, old.process.area?.sourcedText, new.process.area?.sourcedText),
+      Change(.pnrr, old.process.isPNRR, new.process.isPNRR),
+    ]
+  }
+
+  /// What differs in the scores of a process and in the level that counts. An assessment that only one side has is one
+  /// change; without a single score and without a judgement there is none.
+  private static func changes(from before: Evaluation.Result?, to after: Evaluation.Result?) -> [Change?] {
+    let (old, new) = (before?.assessment?.unlessBlank, after?.assessment?.unlessBlank)
+    let scores: [Change?] =
+      if let old, let new {
+        scoreChanges(from: old, to: new)
+      } else {
+        [Change(.assessment, old?.scores.digits, new?.scores.digits)]
+      }
+    return scores + [Change(.level, levelText(before?.level), levelText(after?.level))]
+  }
+
+  /// What differs between two assessments of one process.
+  static func changes(from old: Assessment, to new: Assessment, by methodology: Methodology) -> [Change?] {
+    scoreChanges(from: old, to: new)
+      + [Change(.level, levelText(methodology.level(of: old)), levelText(methodology.level(of: new)))]
+  }
+
+  private static func scoreChanges(from old: Assessment, to new: Assessment) -> [Change?] {
+    Indicator.allCases.map { Change(.score($0), old.scores[$0]?.description, new.scores[$0]?.description) }
+      + [Change(.judgement, old.judgement?.text, new.judgement?.text)]
+  }
+
+  private static func levelText(_ level: RiskLevel?) -> String {
+    level?.rawValue ?? Evaluation.notAssessedText
+  }
+}
+
+extension Methodology {
+  /// The level of an assessment; `nil` where a score is missing.
+  fileprivate func level(of assessment: Assessment) -> RiskLevel? {
+    ScoreVector(assessment.scores).map { rate($0, judgement: assessment.judgement).level }
+  }
+}
+
+extension Register {
+  /// The codes of a process's sectors, ascending, or that it belongs to all of them.
+  fileprivate func membershipText(of process: MappedProcess) -> String {
+    if process.isCrossCutting { return "trasversale" }
+    return sectorsMapping(process.code).sorted().map(\.description).joined(separator: ", ")
+  }
+}
+
+extension AreaAssignment {
+  /// The letter, and how it is known where the map itself does not say so.
+  fileprivate var sourcedText: String {
+    source == .stated ? code.description : "\(code) (\(source.rawValue))"
+  }
+}
+
+extension Assessment {
+  /// The assessment, unless it says nothing.
+  fileprivate var unlessBlank: Assessment? {
+    scores == PartialScores() && judgement == nil ? nil : self
+  }
+}
+
+extension ReasonedJudgement {
+  fileprivate var text: String { "\(level): \(reason)" }
+}
+
+extension PartialScores {
+  /// The six scores in the plan's order, a dash for a missing one (`321-32`).
+  var digits: String {
+    Indicator.allCases.map { self[$0]?.description ?? "-" }.joined()
+  }
+}

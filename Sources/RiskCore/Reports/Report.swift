@@ -1,0 +1,60 @@
+/// Several tables that are one answer: a summary with details, or results with what was done to get them.
+///
+/// Formats for readers print all of them. CSV, which is rows of one kind and nothing else, prints the main one.
+public struct Report: Hashable, Sendable {
+  /// The tables, in the order in which they are read.
+  public var tables: [Table]
+  /// The position of the table that CSV prints; where there is none, CSV is empty.
+  public var main: Int
+
+  /// Makes a report.
+  /// - Parameters:
+  ///   - tables: the tables, in the order in which they are read.
+  ///   - main: the position of the one that CSV prints.
+  public init(tables: [Table], main: Int = 0) {
+    self.tables = tables
+    self.main = main
+  }
+
+  /// Text: all tables, a blank line between them. Notes and provenance that the next table has, too, are left to it.
+  public func bytes(as format: TextFormat) -> [UInt8] {
+    joined(as: format)
+  }
+
+  /// Markdown: all tables, a blank line between them. Notes and provenance that the next table has, too, are left to
+  /// it.
+  public func bytes(as format: MarkdownFormat) -> [UInt8] {
+    joined(as: format)
+  }
+
+  /// CSV: the main table.
+  public func bytes(as format: CSVFormat) -> [UInt8] {
+    tables.indices.contains(main) ? tables[main].bytes(as: format) : []
+  }
+
+  /// JSON: one array with the object of each table.
+  public func bytes(as format: JSONFormat) -> [UInt8] {
+    var bytes = Array("[\n".utf8)
+    for (index, table) in tables.enumerated() {
+      if index > 0 { bytes += ",\n".utf8 }
+      var object = table.bytes(as: format)
+      while object.last == UInt8(ascii: "\n") { object.removeLast() }
+      bytes += object
+    }
+    bytes += (tables.isEmpty ? "]\n" : "\n]\n").utf8
+    return bytes
+  }
+
+  private func joined(as format: some TableFormat) -> [UInt8] {
+    let texts = tables.indices.map { index -> [UInt8] in
+      var table = tables[index]
+      if index + 1 < tables.count {
+        let next = tables[index + 1].head
+        if table.head.notes == next.notes { table.head.notes = [] }
+        if table.head.provenance == next.provenance { table.head.provenance = [] }
+      }
+      return table.bytes(as: format)
+    }
+    return Array(texts.joined(separator: [UInt8(ascii: "\n")]))
+  }
+}
