@@ -120,14 +120,15 @@ extension RowReader<ScoreColumn> {
   fileprivate mutating func judgement() -> ReasonedJudgement? {
     let reason = text(.judgementReason)
     let hasLevel = !text(.judgedLevel).trimmingBlanks().isEmpty
-    guard let level = level(.judgedLevel) else {
+    let given: JudgedLevel? = value(.judgedLevel, read: JudgedLevel.init) { .unknownJudgedLevel($0, at: $1) }
+    guard let given else {
       if !hasLevel, !reason.trimmingBlanks().isEmpty {
         report(.reasonWithoutJudgement(at: row.place(of: .judgementReason)))
       }
       return nil
     }
-    let judgement = ReasonedJudgement(level: level, reason: reason)
-    if judgement == nil { refuse(.judgementWithoutReason(level, at: row.place(of: .judgedLevel))) }
+    let judgement = ReasonedJudgement(level: given.level, reason: reason, isFloor: given.isFloor)
+    if judgement == nil { refuse(.judgementWithoutReason(given, at: row.place(of: .judgedLevel))) }
     return judgement
   }
 }

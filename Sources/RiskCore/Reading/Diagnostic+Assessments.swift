@@ -30,7 +30,15 @@ extension Diagnostic {
       at: place)
   }
 
-  static func judgementWithoutReason(_ level: RiskLevel, at place: Place) -> Diagnostic {
+  static func unknownJudgedLevel(_ text: String, at place: Place) -> Diagnostic {
+    let names = RiskLevel.scale.map { "'\($0)'" }.joined(separator: ", ")
+    let floor = JudgedLevel(level: .medium, isFloor: true)
+    return Diagnostic(
+      .unknownLevel, .error,
+      "'\(excerpt(of: text))' is not a level; expected one of \(names), or a lowest one such as '\(floor)'", at: place)
+  }
+
+  static func judgementWithoutReason(_ level: JudgedLevel, at place: Place) -> Diagnostic {
     Diagnostic(
       .judgementWithoutReason, .error,
       "the level '\(level)' is set without a reason; the row was not used, a text in "

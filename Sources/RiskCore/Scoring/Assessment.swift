@@ -11,7 +11,8 @@ public struct Assessment: Hashable, Sendable, Identifiable {
   public let date: CalendarDate?
   /// A level set by a person, with the reason.
   public let judgement: ReasonedJudgement?
-  /// Where the scores come from (`illustrativa`); follows the assessment into every output made from it.
+  /// Where the scores come from (`illustrativa`), several sources with ` | ` between; follows the assessment into every
+  /// output made from it.
   public let source: String
   /// Whether the process is to be assessed anew (da rivalutare), as after a change of the process map. Scores and level
   /// stay until somebody scores it again.

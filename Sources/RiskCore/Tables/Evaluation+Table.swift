@@ -14,7 +14,8 @@ extension Evaluation {
   }
 
   /// One row for each process: scores, sum, mean, the computed level and the one that counts, the reason of a judgement,
-  /// the source of the scores and whether they are to be given anew. A proposed area says so.
+  /// the source of the scores and whether they are to be given anew. A proposed area and a judgement that is a floor say
+  /// so.
   ///
   /// - Parameters:
   ///   - level: only processes of this level.
@@ -52,7 +53,7 @@ extension Evaluation {
       + methodology.indicators.map { scores[$0].map { .integer($0.rawValue) } ?? .empty }
       + [result.rating.map { .integer($0.sum) } ?? .empty, result.rating.map { .fraction($0.mean) } ?? .empty]
       + levels
-      + [Cell(result.assessment?.judgement?.reason), Cell(result.assessment?.source), Cell(result.stateText)]
+      + [Cell(result.assessment?.judgement?.tableText), Cell(result.assessment?.source), Cell(result.stateText)]
   }
 
   /// The results in some order.
@@ -102,6 +103,13 @@ extension Evaluation.Result {
   /// That the process is to be assessed anew; `nil` where it is not.
   fileprivate var stateText: String? {
     assessment?.isToReassess == true ? Assessment.toReassessText : nil
+  }
+}
+
+extension ReasonedJudgement {
+  /// The reason, after the level where it is a floor (`almeno medio: …`).
+  fileprivate var tableText: String {
+    isFloor ? "\(judgedLevel): \(reason)" : reason
   }
 }
 

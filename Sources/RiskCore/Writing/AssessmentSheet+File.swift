@@ -29,7 +29,7 @@ extension Assessment {
     case .process: process.description
     case .score(let indicator): scores[indicator]?.description ?? ""
     case .motivation: motivation
-    case .judgedLevel: judgement?.level.rawValue ?? ""
+    case .judgedLevel: judgement?.judgedLevel.description ?? ""
     case .judgementReason: judgement?.reason ?? ""
     case .date: date?.description ?? ""
     case .source: source

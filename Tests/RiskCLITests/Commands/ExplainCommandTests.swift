@@ -111,6 +111,20 @@ import Testing
     #expect(run.output.contains("\nLivello: non valutato\nMancano: Eventi corruttivi in passato\n"))
   }
 
+  @Test func `a judgement that is a floor is said in words, whether it raises the level or not`() throws {
+    let scores = ScoreRows.file(
+      "P002;1;1;1;1;1;1;;almeno medio;unito;;", "P003;3;3;3;3;3;3;;almeno medio;unito;;", header: ScoreRows.fullHeader)
+    let raised = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
+    #expect(raised.errors == "")
+    #expect(
+      raised.output.contains(
+        "\nLivello: medio\nLivello calcolato: basso, alzato con giudizio motivato («almeno medio»): unito\n"))
+    let left = try RiskBinary.run("explain", "P003", "--scores", "-", input: scores)
+    #expect(
+      left.output.contains(
+        "\nLivello: alto\nLivello calcolato: alto, non cambiato dal giudizio motivato («almeno medio»): unito\n"))
+  }
+
   @Test func `a process that is to be assessed anew says so, and keeps its level until then`() throws {
     let scores = ScoreRows.file(
       "P002;1;1;1;1;1;1;da rivalutare", "P003;;1;1;1;1;1;da rivalutare", header: ScoreRows.header + ";stato")

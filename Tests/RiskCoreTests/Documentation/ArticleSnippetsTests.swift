@@ -151,6 +151,19 @@ import Testing
     #expect(printed == ["calcolato medio, vale alto"])
   }
 
+  private func judgeAtLeast() {
+    guard let high = ScoreVector([3, 3, 2, 2, 2, 2]), let low = ScoreVector([1, 1, 1, 1, 1, 1]) else { return }
+    let floor = ReasonedJudgement(level: .medium, reason: "Giudizio su una delle parti unite", isFloor: true)
+    for scores in [high, low] {
+      print(Methodology.cremona2026.rate(scores, judgement: floor).level)  // alto, medio
+    }
+  }
+
+  @Test func `a judgement that is a floor only raises`() {
+    judgeAtLeast()
+    #expect(printed == ["alto", "medio"])
+  }
+
   private func explain() throws {
     let register = try Register.read(Register.builtinFiles).get().register
     let file = AssessmentSheet.illustrativeFile

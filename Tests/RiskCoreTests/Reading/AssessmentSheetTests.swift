@@ -131,7 +131,10 @@ import Testing
         v.csv:3:20: warning: a reason is given, but no level in 'livello_motivato'; it was not used \
         [reason-without-judgement]
         """,
-        "v.csv:4:19: error: 'altissimo' is not a level; expected one of 'basso', 'medio', 'alto' [unknown-level]",
+        """
+        v.csv:4:19: error: 'altissimo' is not a level; expected one of 'basso', 'medio', 'alto', or a lowest one such \
+        as 'almeno medio' [unknown-level]
+        """,
       ], ["P002"], 2
     ),
     (
@@ -171,6 +174,39 @@ import Testing
     let sheet = try #require(read.value)
     #expect(sheet.assessments.map(\.process.description) == used)
     #expect(sheet.refusedRows == refused)
+  }
+
+  @Test(arguments: [
+    ("medio", RiskLevel.medium, false), ("almeno medio", .medium, true), (" ALMENO \t Alto ", .high, true),
+    ("Almeno\u{A0}basso", .low, true),
+  ]) func `a level set by a person is a floor after almeno`(text: String, level: RiskLevel, isFloor: Bool) throws {
+    let read = Self.read(Self.full + "P001;1;1;1;1;1;1;;\"\(text)\";motivo;;\n")
+    #expect(read.diagnostics == [])
+    let expected = try #require(ReasonedJudgement(level: level, reason: "motivo", isFloor: isFloor))
+    #expect(try #require(read.value).assessments.map(\.judgement) == [expected])
+  }
+
+  @Test(arguments: [
+    "almeno", "almenomedio", "medio almeno", "al meno medio", "almeno almeno medio", "almeno x", "> medio",
+  ])
+  func `anything else is no level`(text: String) throws {
+    let read = Self.read(Self.full + "P001;1;1;1;1;1;1;;\(text);motivo;;\nP002;1;1;1;1;1;1;;;;;\n")
+    #expect(
+      read.diagnostics.map(\.description) == [
+        """
+        v.csv:2:19: error: '\(text)' is not a level; expected one of 'basso', 'medio', 'alto', or a lowest one such \
+        as 'almeno medio' [unknown-level]
+        """
+      ])
+  }
+
+  @Test func `a floor needs a reason, too`() {
+    let read = Self.read(Self.full + "P001;1;1;1;1;1;1;;Almeno  Medio;;;\n")
+    #expect(
+      read.diagnostics.map(\.description).first == """
+        v.csv:2:19: error: the level 'almeno medio' is set without a reason; the row was not used, a text in \
+        'motivo_livello' was expected [judgement-without-reason]
+        """)
   }
 
   static let states: [(rows: String, diagnostics: [String], states: [Bool])] = [

@@ -33,6 +33,20 @@ import Testing
       ])
   }
 
+  @Test func `a judgement that is a floor says so beside its reason`() throws {
+    let rows = ["P001;1;1;1;1;1;1;almeno alto;unito;;", "P002;3;3;3;3;3;3;almeno medio;unito;;"]
+    let header = Self.scores.split(separator: "\n")[0]
+    let evaluation = try Self.evaluation("\(header)\n\(rows.joined(separator: "\n"))\n")
+    #expect(
+      AppendixTests.lines(evaluation.table(level: .high)).dropFirst() == [
+        "P001;Concorso pubblico;A (proposta);1;1;1;1;1;1;6;1,00;basso;alto;almeno alto: unito;;",
+        "P002;Acquisto di beni;D;3;3;3;3;3;3;18;3,00;alto;alto;almeno medio: unito;;",
+      ])
+    #expect(!evaluation.table().head.notes.contains { $0.hasPrefix("Livelli abbassati") })
+    let summary = String(decoding: evaluation.summary(level: .high), as: UTF8.self)
+    #expect(summary.contains("alto (almeno alto, calcolato basso)\n"))
+  }
+
   @Test(arguments: [
     (Evaluation.Order.published, "P001 P002 P003 P004"), (.code, "P001 P002 P003 P004"),
     (.description, "P002 P001 P004 P003"), (.area, "P001 P002 P003 P004"), (.level, "P001 P003 P002 P004"),

@@ -20,7 +20,9 @@ import Testing
       var scores = PartialScores()
       for indicator in Indicator.allCases { scores[indicator] = generator.pick([nil] + Score.allCases) }
       let day = Int.random(in: 1...28, using: &generator)
-      let judgement = ReasonedJudgement(level: generator.pick(RiskLevel.allCases), reason: text() + "a" + text())
+      let judgement = ReasonedJudgement(
+        level: generator.pick(RiskLevel.allCases), reason: text() + "a" + text(),
+        isFloor: Bool.random(using: &generator))
       assessments.insert(
         Assessment(
           process: process.code, scores: scores, motivation: uses[0] ? text() : "",
