@@ -22,12 +22,18 @@ struct RegisterSource {
     directory = arguments.value(of: RegisterSource.option.name)
   }
 
+  /// The register in a folder that was named.
+  init(directory: String) {
+    self.directory = directory
+  }
+
   func read() throws(SystemError) -> Reading {
     let reading = Register.read(try files())
     return Reading(register: reading.value?.register, diagnostics: reading.diagnostics)
   }
 
-  private func files() throws(SystemError) -> [Register.File] {
+  /// The files of the folder that a register can consist of.
+  func files() throws(SystemError) -> [Register.File] {
     guard let directory else { return Register.builtinFiles }
     var files: [Register.File] = []
     for name in try Files.names(in: directory) where name.hasSuffix(".csv") && !name.hasPrefix(".") {

@@ -16,6 +16,12 @@ struct ScoresSource {
     registerDirectory = arguments.value(of: RegisterSource.option.name)
   }
 
+  /// The scores in the folder of a register that was named.
+  init(registerDirectory: String) {
+    path = nil
+    self.registerDirectory = registerDirectory
+  }
+
   /// The scores; the value is `nil` where nothing could be used. Without any file there are none, and that is no fault.
   func read(for register: Register) throws(SystemError) -> Diagnosed<AssessmentSheet?> {
     guard let file = try file() else { return Diagnosed(.empty) }

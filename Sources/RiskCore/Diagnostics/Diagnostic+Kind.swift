@@ -64,6 +64,27 @@ extension Diagnostic {
     case assessedTwice = "assessed-twice"
     case nothingUsable = "nothing-usable"
 
+    // Plans of remapping
+    case unknownOperation = "unknown-operation"
+    case unknownSubject = "unknown-subject"
+    case unusedCell = "unused-cell"
+    case wrongCodeCount = "wrong-code-count"
+    case wrongPartCount = "wrong-part-count"
+    case repeatedCode = "repeated-code"
+    case consumedTwice = "consumed-twice"
+    case changedTwice = "changed-twice"
+    case givenTwice = "given-twice"
+    case targetExists = "target-exists"
+    case ambiguousMerge = "ambiguous-merge"
+    case missingDescription = "missing-description"
+    case sectorInUse = "sector-in-use"
+    case noEffect = "no-effect"
+    case inheritedDescription = "inherited-description"
+    case noSectorYet = "no-sector-yet"
+    case reusedCode = "reused-code"
+    case foreignArchive = "foreign-archive"
+    case brokenGenealogy = "broken-genealogy"
+
     // JSON
     case invalidJSON = "invalid-json"
     case duplicateKey = "duplicate-key"

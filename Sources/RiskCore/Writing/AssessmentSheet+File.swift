@@ -24,7 +24,7 @@ extension AssessmentSheet {
 
 extension Assessment {
   /// What stands in a column of a scores file.
-  fileprivate func text(in column: ScoreColumn) -> String {
+  func text(in column: ScoreColumn) -> String {
     switch column {
     case .process: process.description
     case .score(let indicator): scores[indicator]?.description ?? ""
