@@ -5,8 +5,8 @@ enum CommandList {
   /// In the order in which help lists them.
   static var all: [any Command.Type] {
     [
-      AssessCommand.self, ExplainCommand.self, CheckCommand.self, ExportCommand.self, InitCommand.self,
-      HelpCommand.self, CompletionsCommand.self,
+      AssessCommand.self, ExplainCommand.self, CheckCommand.self, DiffCommand.self, ExportCommand.self,
+      InitCommand.self, HelpCommand.self, CompletionsCommand.self,
     ]
   }
 }

@@ -22,6 +22,11 @@ struct RegisterSource {
     directory = arguments.value(of: RegisterSource.option.name)
   }
 
+  /// The register in a folder that was named.
+  init(directory: String) {
+    self.directory = directory
+  }
+
   func read() throws(SystemError) -> Reading {
     let reading = Register.read(try files())
     return Reading(register: reading.value?.register, diagnostics: reading.diagnostics)

@@ -27,4 +27,13 @@ enum OutputFormat: String, CaseIterable {
     case .md: table.bytes(as: .markdown)
     }
   }
+  /// A report in this format: all its tables, or in csv the main one.
+  func bytes(of report: Report, text: TextFormat) -> [UInt8] {
+    switch self {
+    case .text: report.bytes(as: text)
+    case .csv: report.bytes(as: .csv)
+    case .json: report.bytes(as: .json)
+    case .md: report.bytes(as: .markdown)
+    }
+  }
 }
