@@ -1,0 +1,74 @@
+extension EntryMatching {
+  /// Whether a description has changed.
+  private func isChanged(_ link: Link) -> Bool {
+    !isSame(link.old, link.new)
+  }
+
+  /// How many words of a new description an old one explains that its origins do not.
+  private func gain(_ oldIndex: Int, in newIndex: Int) -> Int {
+    let origins = ([origins[newIndex]].compactMap { $0 } + (merged[newIndex] ?? [])).map(\.old)
+    let explained = Set(origins.flatMap { index.matched($0, old.count + newIndex) })
+    return index.matched(oldIndex, old.count + newIndex).count { !explained.contains($0) }
+  }
+
+  /// Whether one end of a pair is better explained by what is linked already: the new entry as a part of a likelier old
+  /// one, or the old one as a part of a new one that holds more of it and does not say it otherwise.
+  func isBetterAsPart(_ pair: Link) -> Bool {
+    let isNewPart = oldCandidates(for: pair.new).contains { oldIndex in
+      links[oldIndex].map(isChanged) == true && overlap(oldIndex, pair.new).similarity > pair.overlap.similarity
+    }
+    if allowsParts, isNewPart { return true }
+    return newCandidates(for: pair.old).contains { newIndex in
+      guard let origin = origins[newIndex], isChanged(origin) else { return false }
+      let overlap = overlap(pair.old, newIndex)
+      return isPart(overlap, of: overlap.shareOfFirst) && overlap.shareOfFirst > pair.overlap.shareOfFirst
+        && gain(pair.old, in: newIndex) > 0
+    }
+  }
+
+  /// Whether a share of a description is enough of it, in words enough.
+  private func isPart(_ overlap: WordOverlap, of share: Fraction) -> Bool {
+    overlap.shared >= EntryMatching.fewestShared && share >= EntryMatching.containment
+  }
+
+  /// Gives old entries without a link to new ones that hold most of their words and that have another origin and other
+  /// words than it: such as explain words of the new description that nothing else does, or nearly all of it.
+  mutating func findMerged() {
+    var found: [Link] = []
+    for oldIndex in old.indices where links[oldIndex] == nil {
+      for newIndex in newCandidates(for: oldIndex) where origins[newIndex].map(isChanged) == true {
+        let overlap = overlap(oldIndex, newIndex)
+        guard isPart(overlap, of: overlap.shareOfFirst) else { continue }
+        found.append(Link(old: oldIndex, new: newIndex, overlap: overlap, basis: .containment))
+      }
+    }
+    var taken: Set<Int> = []
+    for link in sorted(found, by: \.shareOfFirst) where !taken.contains(link.old) {
+      guard gain(link.old, in: link.new) > 0 || link.overlap.shareOfSecond >= EntryMatching.nearlyAll else { continue }
+      merged[link.new, default: []].append(link)
+      taken.insert(link.old)
+    }
+  }
+
+  /// Gives new entries without an origin to old ones that became one other entry, not merged, in other words: such as
+  /// hold most of the new description, or as the new one holds nearly all of.
+  mutating func findParts() {
+    for newIndex in new.indices where origins[newIndex] == nil {
+      var found: [Link] = []
+      for oldIndex in oldCandidates(for: newIndex) {
+        guard let successor = links[oldIndex], merged[successor.new] == nil, isChanged(successor) else { continue }
+        let overlap = overlap(oldIndex, newIndex)
+        let isWhole = overlap.shareOfFirst >= EntryMatching.nearlyAll && overlap.shared >= EntryMatching.fewestShared
+        guard isWhole || isPart(overlap, of: overlap.shareOfSecond) else { continue }
+        found.append(Link(old: oldIndex, new: newIndex, overlap: overlap, basis: .containment))
+      }
+      if let best = sorted(found, by: \.similarity).first { parts[best.old, default: []].append(best) }
+    }
+  }
+
+  /// Pairs in order, the best first; those that are as good keep their order.
+  private func sorted(_ links: [Link], by quality: (WordOverlap) -> Fraction) -> [Link] {
+    links.enumerated().map { (quality($1.overlap), $1.overlap.similarity, -$0, $1) }
+      .sorted { ($0.0, $0.1, $0.2) > ($1.0, $1.1, $1.2) }.map(\.3)
+  }
+}
