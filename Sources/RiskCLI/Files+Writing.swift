@@ -68,6 +68,14 @@ extension Files {
     }
   }
 
+  /// Writes a folder of files whole or not at all, where nothing is yet.
+  static func writeNewFolder(_ files: [(name: String, bytes: [UInt8])], to path: String) throws(SystemError) {
+    guard try !Files.exists(withoutFinalSlashes(path)) else {
+      throw SystemError(operation: "write", path: path, reason: "File exists")
+    }
+    try writeFolder(files, to: path, replacing: false)
+  }
+
   private static func isEmptyFolder(_ path: String) throws(SystemError) -> Bool {
     guard try Files.isDirectory(path) else { return false }
     return try Files.names(in: path).isEmpty

@@ -108,10 +108,12 @@ struct ArgumentParser {
   }
 
   private mutating func add(positional: String) throws(UsageError) {
-    guard description.positionals.indices.contains(parsed.positionals.count) else {
+    let places = description.positionals
+    let last = places.last.flatMap { $0.isRepeatable ? $0 : nil }
+    guard let place = places.dropFirst(parsed.positionals.count).first ?? last else {
       throw .unexpectedPositional(positional)
     }
-    let value = description.positionals[parsed.positionals.count].value
+    let value = place.value
     try Self.check(positional, of: value.name, by: value)
     parsed.positionals.append(positional)
   }

@@ -19,6 +19,8 @@ enum UsageError: Error, Hashable {
   case unexpectedPositional(String)
   /// A place without a value, with its meaning.
   case missingPositional(String, meaning: String)
+  /// An option that must be given, with what is expected.
+  case missingOption(String, meaning: String)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -49,6 +51,8 @@ extension UsageError: CustomStringConvertible {
       "unexpected argument '\(word)'"
     case .missingPositional(let name, let meaning):
       "missing \(name): \(meaning)"
+    case .missingOption(let name, let meaning):
+      "option '\(name)' is missing: \(meaning)"
     }
   }
 

@@ -45,7 +45,9 @@ struct BashCompletion {
   /// The values at the places of a command.
   private func placeCases(_ command: CommandDescription) -> [String] {
     command.positionals.enumerated().compactMap { place, positional in
-      action(positional.value).map { "    \(Shell.quoted("\(command.name) \(place)"))) \($0) ;;" }
+      let pattern =
+        positional.isRepeatable ? Shell.quoted("\(command.name) ") + "*" : Shell.quoted("\(command.name) \(place)")
+      return action(positional.value).map { "    \(pattern)) \($0) ;;" }
     }
   }
 

@@ -60,7 +60,8 @@ struct ZshCompletion {
   }
 
   private func positionalSpec(_ place: Int, _ positional: PositionalDescription) -> String {
-    Shell.quoted("\(place + 1):" + (positional.isOptional ? ":" : "") + message(for: positional.value))
+    let number = positional.isRepeatable ? "*" : "\(place + 1)"
+    return Shell.quoted("\(number):" + (positional.isOptional ? ":" : "") + message(for: positional.value))
   }
 
   private func message(for value: ValueDescription) -> String {

@@ -37,7 +37,10 @@ struct CommandHelp {
       let word = Self.synopsis(option)
       return "[\(word)]" + (option.isRepeatable ? "..." : "")
     }
-    let positionals = command.positionals.map { $0.isOptional ? "[\($0.value.placeholder)]" : $0.value.placeholder }
+    let positionals = command.positionals.map { positional in
+      let word = positional.value.placeholder
+      return (positional.isOptional ? "[\(word)]" : word) + (positional.isRepeatable ? "..." : "")
+    }
     var lines = [start]
     for piece in options + positionals {
       if lines[lines.count - 1].count + 1 + piece.count > Self.width {

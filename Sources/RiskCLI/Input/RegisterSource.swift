@@ -32,7 +32,8 @@ struct RegisterSource {
     return Reading(register: reading.value?.register, diagnostics: reading.diagnostics)
   }
 
-  private func files() throws(SystemError) -> [Register.File] {
+  /// The files of the folder that a register can consist of.
+  func files() throws(SystemError) -> [Register.File] {
     guard let directory else { return Register.builtinFiles }
     var files: [Register.File] = []
     for name in try Files.names(in: directory) where name.hasSuffix(".csv") && !name.hasPrefix(".") {

@@ -27,6 +27,7 @@ enum OutputFormat: String, CaseIterable {
     case .md: table.bytes(as: .markdown)
     }
   }
+
   /// A report in this format: all its tables, or in csv the main one.
   func bytes(of report: Report, text: TextFormat) -> [UInt8] {
     switch self {

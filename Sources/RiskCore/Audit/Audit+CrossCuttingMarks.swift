@@ -27,7 +27,7 @@ extension Audit {
 
 extension Diagnostic {
   static func crossCuttingMark(
-    _ process: ProcessCode, description: String, isCrossCutting: Bool, at place: Place
+    _ process: ProcessCode, description: String, isCrossCutting: Bool, at place: Place?
   ) -> Diagnostic {
     let (marked, prefix) = isCrossCutting ? ("cross-cutting", "without") : ("sectoral", "with")
     return Diagnostic(

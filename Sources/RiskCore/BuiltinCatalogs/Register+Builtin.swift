@@ -12,9 +12,10 @@ extension AssessmentSheet {
   /// What the source of made-up scores says.
   public static let illustrativeSource = "illustrativa"
 
-  /// Whether a source says that scores are made up, in any case and with any blanks around.
+  /// Whether a source, or one of several that were joined, says that scores are made up, in any case and with any
+  /// blanks around.
   static func isIllustrative(_ source: String) -> Bool {
-    source.trimmingBlanks().lowercased() == illustrativeSource
+    JoinedText.pieces(of: source).contains { $0.lowercased() == illustrativeSource }
   }
 
   /// Scores for all processes of the built-in register, made up by a stated rule: an illustration that the body has

@@ -1,6 +1,6 @@
 /// The public body that a register belongs to, and the plan that the register was taken from (table `ente`).
 public struct Body: Hashable, Sendable {
-  /// Denominazione (`Comune di Cremona`); never empty.
+  /// Denominazione (`Comune di Cremona`); never empty, without blanks around.
   public let name: String
   /// The first of the three years of the plan.
   public let year: Int
@@ -9,24 +9,40 @@ public struct Body: Hashable, Sendable {
 
   /// One further line of the table.
   public struct Detail: Hashable, Sendable {
-    /// What it is (`codice_ipa`).
+    /// What it is (`codice_ipa`); lower case, without blanks around.
     public let key: String
     /// What it says.
     public let value: String
 
-    /// Makes a line.
+    /// Makes a line; the key is written in lower case, without blanks around.
     public init(key: String, value: String) {
-      self.key = key
+      self.key = Detail.normalized(key)
       self.value = value
     }
+
+    /// A key as it is compared: case and the blanks around it do not count.
+    static func normalized(_ key: String) -> String {
+      key.trimmingBlanks().lowercased()
+    }
+  }
+
+  /// The keys of the table that have a meaning of their own, in the order in which they are written.
+  enum Key: String, CaseIterable {
+    case format = "formato"
+    case name = "denominazione"
+    case year = "anno"
   }
 
   /// The years that a plan can have; four digits.
   public static let years = 1990...2999
 
-  /// Makes a body; `nil` when the name is blank or the year is not one of ``years``.
+  /// Makes a body; `nil` when the name is blank, the year is not one of ``years``, or the table could not hold the
+  /// details: a key is blank, stands there twice, or is `formato`, `denominazione` or `anno`.
   public init?(name: String, year: Int, details: [Detail] = []) {
-    guard !name.trimmingBlanks().isEmpty, Body.years.contains(year) else { return nil }
+    let name = name.trimmingBlanks()
+    guard !name.isEmpty, Body.years.contains(year) else { return nil }
+    var taken = Set(Key.allCases.map(\.rawValue) + [""])
+    for detail in details where !taken.insert(detail.key).inserted { return nil }
     self.name = name
     self.year = year
     self.details = details

@@ -10,16 +10,20 @@ public struct ProgrammeRow: Hashable, Sendable {
   public let interventions: [String]
   /// The indicator of the first year.
   public let indicator: String
+  /// What a merge kept of a programme that was not taken over; empty in a published register.
+  public internal(set) var note: String
 
   /// Makes a row; texts for years beyond the third are dropped, missing ones are empty.
   public init(
-    number: Int, measure: MeasureCode?, publishedDescription: String, interventions: [String], indicator: String
+    number: Int, measure: MeasureCode?, publishedDescription: String, interventions: [String], indicator: String,
+    note: String = ""
   ) {
     self.number = number
     self.measure = measure
     self.publishedDescription = publishedDescription
     self.interventions = threeYears(interventions)
     self.indicator = indicator
+    self.note = note
   }
 }
 

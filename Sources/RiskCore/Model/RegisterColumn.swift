@@ -8,6 +8,7 @@ enum RegisterColumn: CSVColumn {
   case measure, publishedMeasure, indicator
   case publishedProcess, phase, risk, publishedRisk, level
   case table, rowKey, field, published, corrected, reason
+  case note
   case intervention(year: Int)
   case report(MonitoringReportRow.Cell)
 
@@ -44,18 +45,26 @@ enum RegisterColumn: CSVColumn {
     case .published: "pubblicato"
     case .corrected: "corretto"
     case .reason: "motivo"
+    case .note: "note"
     case .intervention(let year): "interventi_\(year)"
     case .report(let cell): cell.columnTitle
     }
   }
 
-  /// Columns that may be absent from a register of one's own: what only a printed plan has, and what may be unknown.
+  /// Columns that may be absent from a register of one's own: what only a printed plan has, what may be unknown, and
+  /// what only a changed register has.
   var isRequired: Bool {
     switch self {
-    case .areaSource, .area, .pnrr, .declaredSectoral, .declaredCrossCutting, .number, .publishedDescription, .manager:
+    case .areaSource, .area, .pnrr, .declaredSectoral, .declaredCrossCutting, .number, .publishedDescription, .manager,
+      .note:
       false
     default: true
     }
+  }
+
+  /// Whether the column is written only where some row of its table says something in it.
+  var isWrittenOnDemand: Bool {
+    self == .note
   }
 }
 

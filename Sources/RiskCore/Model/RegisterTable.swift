@@ -60,12 +60,12 @@ public enum RegisterTable: String, CaseIterable, Hashable, Sendable {
     case .mapping: [.sector, .number, .process, .publishedDescription]
     case .risks: [.code, .description, .pnrr]
     case .measures: [.code, .description, .type, .general]
-    case .programme: [.number, .measure, .publishedDescription] + interventions + [.indicator]
+    case .programme: [.number, .measure, .publishedDescription] + interventions + [.indicator, .note]
     case .treatments:
       [
         .sector, .manager, .area, .process, .publishedProcess, .phase, .risk, .publishedRisk, .level, .measure,
         .publishedMeasure,
-      ] + interventions
+      ] + interventions + [.note]
     case .monitoringReport: [.measure] + MonitoringReportRow.Cell.allCases.map(RegisterColumn.report)
     case .errata: [.table, .rowKey, .field, .published, .corrected, .reason]
     }

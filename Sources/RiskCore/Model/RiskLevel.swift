@@ -20,6 +20,15 @@ public enum RiskLevel: String, CaseIterable, Hashable, Sendable, Codable, Compar
   /// The Italian names, from the lowest level to the highest.
   static let scale = allCases.map(\.rawValue)
 
+  /// The name as the plan's appendices print it (`Alto`).
+  var printedName: String {
+    switch self {
+    case .low: "Basso"
+    case .medium: "Medio"
+    case .high: "Alto"
+    }
+  }
+
   private var rank: Int {
     switch self {
     case .low: 0

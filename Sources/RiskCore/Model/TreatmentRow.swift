@@ -26,12 +26,14 @@ public struct TreatmentRow: Hashable, Sendable {
   public let publishedMeasure: String
   /// What is to be done in the first, second and third year; empty where nothing is printed.
   public let interventions: [String]
+  /// What a merge kept of a programme that was not taken over; empty in a published register.
+  public internal(set) var note: String
 
   /// Makes a row; texts for years beyond the third are dropped, missing ones are empty.
   public init(
     sector: String, manager: String, area: String, process: ProcessCode?, publishedProcess: String, phase: String,
     risk: RiskCode?, publishedRisk: String, level: RiskLevel?, measure: MeasureCode?, publishedMeasure: String,
-    interventions: [String]
+    interventions: [String], note: String = ""
   ) {
     self.sector = sector
     self.manager = manager
@@ -45,5 +47,6 @@ public struct TreatmentRow: Hashable, Sendable {
     self.measure = measure
     self.publishedMeasure = publishedMeasure
     self.interventions = threeYears(interventions)
+    self.note = note
   }
 }

@@ -12,10 +12,11 @@ public struct AssessmentSheet: Hashable, Sendable {
   public static let empty = AssessmentSheet(assessments: Catalog(), refusedRows: 0)
 
   /// Reads a scores file: `processo`, the six indicators, and where wanted `motivazione`, `livello_motivato`,
-  /// `motivo_livello`, `data` and `fonte`, in any order.
+  /// `motivo_livello`, `data`, `fonte` and `stato`, in any order.
   ///
   /// A row that cannot be used is refused with all its faults; a process given in several rows is refused altogether.
-  /// An empty score is legal and has a warning: the process stays not assessed.
+  /// An empty score is legal and has a warning: the process stays not assessed. One that is to be assessed anew and has
+  /// no score at all has one warning in place of six.
   ///
   /// - Parameters:
   ///   - bytes: the file's content.
@@ -88,31 +89,46 @@ extension Assessment {
     }
     let date: CalendarDate? = row.value(.date, read: CalendarDate.init) { .malformedDate($0, at: $1) }
     let judgement = row.judgement()
+    let isToReassess = row.isToReassess()
     guard let process, row.isUsable else { return nil }
-    for indicator in scores.missing {
-      row.report(.missingScore(indicator, process: process, at: row.row.place(of: .score(indicator))))
+    if isToReassess, scores == PartialScores() {
+      row.report(.nothingToReassess(process, at: row.row.place(of: .state)))
+    } else {
+      for indicator in scores.missing {
+        row.report(.missingScore(indicator, process: process, at: row.row.place(of: .score(indicator))))
+      }
     }
     if judgement != nil, !scores.missing.isEmpty {
       row.report(.judgementWithoutScores(process, at: row.row.place(of: .judgedLevel)))
     }
     self.init(
       process: process, scores: scores, motivation: row.text(.motivation), date: date, judgement: judgement,
-      source: row.text(.source))
+      source: row.text(.source), isToReassess: isToReassess)
   }
 }
 
 extension RowReader<ScoreColumn> {
+  fileprivate mutating func isToReassess() -> Bool {
+    let isMarked: Bool? = value(.state) {
+      $0.lowercased() == Assessment.toReassessText ? true : nil
+    } orRefuse: {
+      .unknownState($0, at: $1)
+    }
+    return isMarked ?? false
+  }
+
   fileprivate mutating func judgement() -> ReasonedJudgement? {
     let reason = text(.judgementReason)
     let hasLevel = !text(.judgedLevel).trimmingBlanks().isEmpty
-    guard let level = level(.judgedLevel) else {
+    let given: JudgedLevel? = value(.judgedLevel, read: JudgedLevel.init) { .unknownJudgedLevel($0, at: $1) }
+    guard let given else {
       if !hasLevel, !reason.trimmingBlanks().isEmpty {
         report(.reasonWithoutJudgement(at: row.place(of: .judgementReason)))
       }
       return nil
     }
-    let judgement = ReasonedJudgement(level: level, reason: reason)
-    if judgement == nil { refuse(.judgementWithoutReason(level, at: row.place(of: .judgedLevel))) }
+    let judgement = ReasonedJudgement(level: given.level, reason: reason, isFloor: given.isFloor)
+    if judgement == nil { refuse(.judgementWithoutReason(given, at: row.place(of: .judgedLevel))) }
     return judgement
   }
 }

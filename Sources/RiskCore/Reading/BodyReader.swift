@@ -5,12 +5,6 @@ struct BodyReader {
   /// Whether the stated format is one that this engine reads.
   private(set) var isFormatSupported = true
 
-  private enum Key {
-    static let format = "formato"
-    static let name = "denominazione"
-    static let year = "anno"
-  }
-
   init(_ table: CSVTable<RegisterColumn>) {
     self.table = table
   }
@@ -20,7 +14,7 @@ struct BodyReader {
     var first: [String: CSVTable<RegisterColumn>.Row] = [:]
     var details: [Body.Detail] = []
     for row in table.rows {
-      let key = (row[.key]?.text ?? "").trimmingBlanks().lowercased()
+      let key = Body.Detail.normalized(row[.key]?.text ?? "")
       if key.isEmpty {
         diagnostics.append(.emptyCell(RegisterColumn.key.title, at: row.place(of: .key)))
         continue
@@ -30,12 +24,12 @@ struct BodyReader {
         continue
       }
       first[key] = row
-      guard ![Key.format, Key.name, Key.year].contains(key) else { continue }
+      guard Body.Key(rawValue: key) == nil else { continue }
       details.append(Body.Detail(key: key, value: row[.value]?.text ?? ""))
     }
-    checkFormat(first[Key.format])
-    let name = required(Key.name, in: first) { $0.isEmpty ? nil : $0 }
-    let year = required(Key.year, in: first) { text in
+    checkFormat(first[Body.Key.format.rawValue])
+    let name = required(.name, in: first) { $0.isEmpty ? nil : $0 }
+    let year = required(.year, in: first) { text in
       wholeNumber(text).flatMap { Body.years.contains($0) ? $0 : nil }
     }
     guard isFormatSupported, let name, let year else { return nil }
@@ -56,15 +50,15 @@ struct BodyReader {
   }
 
   private mutating func required<Value>(
-    _ key: String, in rows: [String: CSVTable<RegisterColumn>.Row], read: (String) -> Value?
+    _ key: Body.Key, in rows: [String: CSVTable<RegisterColumn>.Row], read: (String) -> Value?
   ) -> Value? {
-    guard let row = rows[key] else {
-      diagnostics.append(.missingBodyKey(key, file: table.file))
+    guard let row = rows[key.rawValue] else {
+      diagnostics.append(.missingBodyKey(key.rawValue, file: table.file))
       return nil
     }
     let text = (row[.value]?.text ?? "").trimmingBlanks()
     if let value = read(text) { return value }
-    diagnostics.append(.malformedBodyValue(text, key: key, at: row.place(of: .value)))
+    diagnostics.append(.malformedBodyValue(text, key: key.rawValue, at: row.place(of: .value)))
     return nil
   }
 }

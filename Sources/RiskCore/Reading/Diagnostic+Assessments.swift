@@ -11,13 +11,34 @@ extension Diagnostic {
       "process '\(process)' has no score for '\(indicator.identifier)' and stays not assessed", at: place)
   }
 
+  static func nothingToReassess(_ process: ProcessCode, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingScore, .warning,
+      "process '\(process)' is to be assessed anew and has no score yet; it stays not assessed", at: place)
+  }
+
+  static func unknownState(_ text: String, at place: Place) -> Diagnostic {
+    let expected = Assessment.toReassessText
+    return Diagnostic(
+      .unknownState, .error, "'\(excerpt(of: text))' is not a state; expected '\(expected)' or nothing", at: place,
+      suggestion: Nearest.candidate(to: text.lowercased(), in: [expected]))
+  }
+
   static func malformedDate(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .malformedDate, .error, "'\(excerpt(of: text))' is not a date; expected such as '2026-01-31' or '31/01/2026'",
       at: place)
   }
 
-  static func judgementWithoutReason(_ level: RiskLevel, at place: Place) -> Diagnostic {
+  static func unknownJudgedLevel(_ text: String, at place: Place) -> Diagnostic {
+    let names = RiskLevel.scale.map { "'\($0)'" }.joined(separator: ", ")
+    let floor = JudgedLevel(level: .medium, isFloor: true)
+    return Diagnostic(
+      .unknownLevel, .error,
+      "'\(excerpt(of: text))' is not a level; expected one of \(names), or a lowest one such as '\(floor)'", at: place)
+  }
+
+  static func judgementWithoutReason(_ level: JudgedLevel, at place: Place) -> Diagnostic {
     Diagnostic(
       .judgementWithoutReason, .error,
       "the level '\(level)' is set without a reason; the row was not used, a text in "

@@ -87,7 +87,8 @@ extension ProgrammeRow {
     }
     self.init(
       number: number, measure: measure, publishedDescription: row.text(.publishedDescription),
-      interventions: years.map { row.text(.intervention(year: $0)) }, indicator: row.text(.indicator))
+      interventions: years.map { row.text(.intervention(year: $0)) }, indicator: row.text(.indicator),
+      note: row.text(.note))
   }
 }
 
@@ -101,7 +102,8 @@ extension TreatmentRow {
       sector: row.text(.sector), manager: row.text(.manager), area: row.text(.area), process: process,
       publishedProcess: row.text(.publishedProcess), phase: row.text(.phase), risk: risk,
       publishedRisk: row.text(.publishedRisk), level: level, measure: measure,
-      publishedMeasure: row.text(.publishedMeasure), interventions: years.map { row.text(.intervention(year: $0)) })
+      publishedMeasure: row.text(.publishedMeasure), interventions: years.map { row.text(.intervention(year: $0)) },
+      note: row.text(.note))
   }
 }
 

@@ -58,7 +58,9 @@ struct RegisterReader {
 
   /// Names the tables that nobody reads: unknown ones, and a second one of the same name.
   private mutating func checkNames() {
-    let known = RegisterTable.allCases.map(\.fileName) + [AssessmentSheet.fileName]
+    let known =
+      RegisterTable.allCases.map(\.fileName) + [AssessmentSheet.fileName, Genealogy.fileName, Remapping.fileName]
+      + ArchiveLog.fileNames
     var seen: Set<String> = []
     for name in files.map(\.name).sorted() where name.lowercased().hasSuffix(".csv") {
       if !known.contains(name) {

@@ -2,12 +2,12 @@
 enum ScoreColumn: CSVColumn {
   case process
   case score(Indicator)
-  case motivation, judgedLevel, judgementReason, date, source
+  case motivation, judgedLevel, judgementReason, date, source, state
 
   /// All columns, in the order in which they are written.
   static let all: [ScoreColumn] =
     [.process] + Indicator.allCases.map(ScoreColumn.score)
-    + [.motivation, .judgedLevel, .judgementReason, .date, .source]
+    + [.motivation, .judgedLevel, .judgementReason, .date, .source, .state]
 
   var title: String {
     switch self {
@@ -18,13 +18,14 @@ enum ScoreColumn: CSVColumn {
     case .judgementReason: "motivo_livello"
     case .date: "data"
     case .source: "fonte"
+    case .state: "stato"
     }
   }
 
   var isRequired: Bool {
     switch self {
     case .process, .score: true
-    case .motivation, .judgedLevel, .judgementReason, .date, .source: false
+    case .motivation, .judgedLevel, .judgementReason, .date, .source, .state: false
     }
   }
 }

@@ -16,21 +16,33 @@ public struct Remapping: Hashable, Sendable {
     self.operations = operations
   }
 
-  /// One change, and why it is made.
-  public struct Operation: Hashable, Sendable {
+  /// One change, and why it is made. Where it was read makes no difference to equality.
+  public struct Operation: Sendable {
     /// What is changed.
     public let change: Change
     /// Why (motivo); never blank.
     public let reason: String
     /// Where the operation was read, for diagnostics.
     public let place: Place?
+    /// Where its cells were read.
+    private let cells: [RemappingColumn: Place]
 
     /// Makes an operation; `nil` when the reason is blank.
     public init?(_ change: Change, reason: String, at place: Place? = nil) {
+      self.init(change, reason: reason, at: place, cells: [:])
+    }
+
+    init?(_ change: Change, reason: String, at place: Place?, cells: [RemappingColumn: Place]) {
       guard !reason.trimmingBlanks().isEmpty else { return nil }
       self.change = change
       self.reason = reason
       self.place = place
+      self.cells = cells
+    }
+
+    /// Where a cell was read, or the operation.
+    func place(of column: RemappingColumn) -> Place? {
+      cells[column] ?? place
     }
   }
 
@@ -44,5 +56,18 @@ public struct Remapping: Hashable, Sendable {
     case measure(CatalogChange<Measure>)
     /// A change of the sectors, which the processes follow.
     case sector(CatalogChange<Sector>)
+  }
+}
+
+extension Remapping.Operation: Hashable {
+  /// Whether two operations say the same.
+  public static func == (left: Remapping.Operation, right: Remapping.Operation) -> Bool {
+    left.change == right.change && left.reason == right.reason
+  }
+
+  /// Hashes what the operation says.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(change)
+    hasher.combine(reason)
   }
 }

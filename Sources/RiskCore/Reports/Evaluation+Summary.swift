@@ -115,10 +115,11 @@ extension Evaluation {
     return Table(head: TableHead(title: title, columns: columns), rows: rows)
   }
 
-  /// The level that counts and, where a person set it, the computed one.
+  /// The level that counts and, where a judgement changed it, the computed one; of a floor both.
   static func levelText(of result: Result) -> String {
     guard let rating = result.rating else { return notAssessedText }
     guard rating.level != rating.computedLevel else { return rating.level.rawValue }
-    return "\(rating.level.rawValue) (calcolato \(rating.computedLevel.rawValue))"
+    let floor = rating.judgement.flatMap { $0.isFloor ? "\($0.judgedLevel), " : nil } ?? ""
+    return "\(rating.level.rawValue) (\(floor)calcolato \(rating.computedLevel.rawValue))"
   }
 }

@@ -56,10 +56,7 @@ extension Explanation {
       "  Somma \(rating.sum), media \(rating.mean.decimal(places: 2)) (\(rating.sum)/\(Indicator.allCases.count))", "",
       "Livello: \(rating.level)",
     ]
-    if let judgement = rating.judgement {
-      let direction = rating.isLowered ? ", abbassato" : rating.level > rating.computedLevel ? ", alzato" : ""
-      lines += ["Livello calcolato: \(rating.computedLevel)\(direction) con giudizio motivato: \(judgement.reason)"]
-    }
+    if let judgement = rating.judgement { lines.append(line(for: judgement)) }
     lines += distances.map(line)
     lines.append("")
     if decisiveChanges.isEmpty {
@@ -69,6 +66,17 @@ extension Explanation {
       lines += decisiveChanges.map { "  \($0.indicator.title) da \($0.from) a \($0.to): \($0.level)" }
     }
     return lines
+  }
+
+  private func line(for judgement: ReasonedJudgement) -> String {
+    let isRaised = rating.level > rating.computedLevel
+    let how =
+      if judgement.isFloor {
+        (isRaised ? ", alzato con" : ", non cambiato dal") + " giudizio motivato («\(judgement.judgedLevel)»)"
+      } else {
+        (rating.isLowered ? ", abbassato" : isRaised ? ", alzato" : "") + " con giudizio motivato"
+      }
+    return "Livello calcolato: \(rating.computedLevel)\(how): \(judgement.reason)"
   }
 
   private func line(for distance: Distance) -> String {
@@ -85,12 +93,19 @@ extension Explanation {
 }
 
 extension Assessment {
-  /// What was said of the scores, where something was.
+  /// What was said of the scores, where something was, and that they are to be given anew, where they are.
   fileprivate var evidenceLines: [String] {
     [
+      stateLine,
       motivation.isEmpty ? nil : "Motivazione: \(motivation)",
       date.map { "Data della valutazione: \($0)" },
       source.isEmpty ? nil : "Fonte della valutazione: \(source)",
     ].compactMap { $0 }
+  }
+
+  private var stateLine: String? {
+    guard isToReassess else { return nil }
+    let untilThen = scores.missing.isEmpty ? "; punteggi e livello restano fino alla nuova valutazione" : ""
+    return "Stato: \(Assessment.toReassessText)\(untilThen)"
   }
 }

@@ -1,4 +1,5 @@
-/// The assessment of one process (valutazione): scores, why, when, by what source, and a judgement where there is one.
+/// The assessment of one process (valutazione): scores, why, when, by what source, a judgement where there is one, and
+/// whether it is to be made anew.
 public struct Assessment: Hashable, Sendable, Identifiable {
   /// The process.
   public let process: ProcessCode
@@ -10,13 +11,17 @@ public struct Assessment: Hashable, Sendable, Identifiable {
   public let date: CalendarDate?
   /// A level set by a person, with the reason.
   public let judgement: ReasonedJudgement?
-  /// Where the scores come from (`illustrativa`); follows the assessment into every output made from it.
+  /// Where the scores come from (`illustrativa`), several sources with ` | ` between; follows the assessment into every
+  /// output made from it.
   public let source: String
+  /// Whether the process is to be assessed anew (da rivalutare), as after a change of the process map. Scores and level
+  /// stay until somebody scores it again.
+  public let isToReassess: Bool
 
   /// Makes an assessment.
   public init(
     process: ProcessCode, scores: PartialScores, motivation: String = "", date: CalendarDate? = nil,
-    judgement: ReasonedJudgement? = nil, source: String = ""
+    judgement: ReasonedJudgement? = nil, source: String = "", isToReassess: Bool = false
   ) {
     self.process = process
     self.scores = scores
@@ -24,8 +29,12 @@ public struct Assessment: Hashable, Sendable, Identifiable {
     self.date = date
     self.judgement = judgement
     self.source = source
+    self.isToReassess = isToReassess
   }
 
   /// The code of the process.
   public var id: ProcessCode { process }
+
+  /// What a scores file and tables say of a process that is to be assessed anew (column `stato`).
+  static let toReassessText = "da rivalutare"
 }

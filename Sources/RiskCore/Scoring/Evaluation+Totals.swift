@@ -9,7 +9,7 @@ extension Evaluation {
     public let counts: LevelCounts
     /// How many of them are in this area only by a proposal.
     public let proposed: Int
-    /// What their assessments name as their source, in order of first use, each once.
+    /// What their assessments name as their source, in order of first use, each once, joined ones apart.
     public let sources: [String]
 
     fileprivate init(code: String? = nil, name: String? = nil, members: [Result], isByArea: Bool = false) {
@@ -54,9 +54,11 @@ extension Evaluation {
 }
 
 extension Sequence<Evaluation.Result> {
-  /// What the assessments name as their source, in order of first use, each once; blanks left out.
+  /// What the assessments name as their source, in order of first use, each once, also where sources were joined; blanks
+  /// left out.
   var sources: [String] {
+    // Most assessments name the same source: each text is taken apart once.
     var seen: Set<String> = []
-    return compactMap(\.assessment?.source).filter { !$0.isEmpty && seen.insert($0).inserted }
+    return JoinedText.union(of: compactMap(\.assessment?.source).filter { seen.insert($0).inserted })
   }
 }

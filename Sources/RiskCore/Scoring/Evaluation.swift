@@ -23,7 +23,8 @@ public struct Evaluation: Sendable {
   /// One result for each process, in the order of Appendix 1.
   public let results: [Result]
 
-  /// What the assessments name as their source, in order of first use, each once; blanks left out.
+  /// What the assessments name as their source, in order of first use, each once; blanks left out. Sources that a merge
+  /// joined (`illustrativa | ufficio`) are listed apart.
   public let sources: [String]
 
   private let positions: [ProcessCode: Int]

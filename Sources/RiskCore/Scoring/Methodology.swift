@@ -55,7 +55,7 @@ public struct Methodology: Hashable, Sendable {
   /// The rating of a complete vector.
   /// - Parameters:
   ///   - scores: the six scores.
-  ///   - judgement: a level set by a person, which prevails over the computed one.
+  ///   - judgement: a level set by a person, which prevails over the computed one, or is a floor under it.
   public func rate(_ scores: ScoreVector, judgement: ReasonedJudgement? = nil) -> Rating {
     let mean = mean(of: scores)
     return Rating(scores: scores, mean: mean, computedLevel: cutoffs.level(of: mean), judgement: judgement)

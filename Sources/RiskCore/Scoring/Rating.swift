@@ -12,9 +12,10 @@ public struct Rating: Hashable, Sendable {
   /// Sum of the six scores, 6…18.
   public var sum: Int { scores.sum }
 
-  /// The level that counts: the judgement's, where there is one.
-  public var level: RiskLevel { judgement?.level ?? computedLevel }
+  /// The level that counts: the judgement's, where there is one; of a judgement that is a floor and the computed level
+  /// the higher one.
+  public var level: RiskLevel { judgement?.level(over: computedLevel) ?? computedLevel }
 
-  /// Whether a person lowered the computed level, which is always to be shown.
+  /// Whether a person lowered the computed level, which is always to be shown; a floor never does.
   public var isLowered: Bool { level < computedLevel }
 }

@@ -13,8 +13,9 @@ extension Evaluation {
     case level = "livello"
   }
 
-  /// One row for each process: scores, sum, mean, the computed level and the one that counts, the reason of a judgement
-  /// and the source of the scores. A proposed area says so.
+  /// One row for each process: scores, sum, mean, the computed level and the one that counts, the reason of a judgement,
+  /// the source of the scores and whether they are to be given anew. A proposed area and a judgement that is a floor say
+  /// so.
   ///
   /// - Parameters:
   ///   - level: only processes of this level.
@@ -28,6 +29,7 @@ extension Evaluation {
         .init("somma", .integer), .init("media", .decimal(places: 2)),
         .init("livello_calcolato", .level(scale: RiskLevel.scale)),
         .init("livello", .level(scale: RiskLevel.scale)), .init("motivo", .text), .init("fonte", .code),
+        .init("stato", .code),
       ]
     let listed = ordered(order).filter { level == nil || $0.level == level }
     let rows = listed.prefix(max(0, limit ?? listed.count)).map(row)
@@ -51,7 +53,7 @@ extension Evaluation {
       + methodology.indicators.map { scores[$0].map { .integer($0.rawValue) } ?? .empty }
       + [result.rating.map { .integer($0.sum) } ?? .empty, result.rating.map { .fraction($0.mean) } ?? .empty]
       + levels
-      + [Cell(result.assessment?.judgement?.reason), Cell(result.assessment?.source)]
+      + [Cell(result.assessment?.judgement?.tableText), Cell(result.assessment?.source), Cell(result.stateText)]
   }
 
   /// The results in some order.
@@ -87,12 +89,28 @@ extension Evaluation {
     if proposed > 0 { notes.append("Processi con area proposta, non indicata dall'ente: \(proposed).") }
     let lowered = results.count { $0.rating?.isLowered == true }
     if lowered > 0 { notes.append("Livelli abbassati con giudizio motivato: \(lowered).") }
+    let toReassess = results.count { $0.assessment?.isToReassess == true }
+    if toReassess > 0 { notes.append("Processi da rivalutare: \(toReassess).") }
     return notes
   }
 
   static let illustrativeNote =
     "Le valutazioni con fonte «\(AssessmentSheet.illustrativeSource)» sono un esempio inventato: "
     + "nessun ente le ha pubblicate."
+}
+
+extension Evaluation.Result {
+  /// That the process is to be assessed anew; `nil` where it is not.
+  fileprivate var stateText: String? {
+    assessment?.isToReassess == true ? Assessment.toReassessText : nil
+  }
+}
+
+extension ReasonedJudgement {
+  /// The reason, after the level where it is a floor (`almeno medio: …`).
+  fileprivate var tableText: String {
+    isFloor ? "\(judgedLevel): \(reason)" : reason
+  }
 }
 
 extension AreaAssignment {

@@ -1,5 +1,6 @@
 extension Register {
-  /// Appendix 4: what is done for each general measure in three years, with an indicator for the first.
+  /// Appendix 4: what is done for each general measure in three years, with an indicator for the first. The notes of
+  /// rows, which the plan has no column for, are notes of the table, by the row's number.
   func programmeTable() -> Table {
     let year = body.year
     let columns: [TableHead.Column] = [
@@ -13,14 +14,16 @@ extension Register {
         Cell(row.indicator)
       ]
     }
-    let notes = ["SETTORE: TUTTI", "DIRIGENTE: TUTTI"]
+    let notes =
+      ["SETTORE: TUTTI", "DIRIGENTE: TUTTI"]
+      + programme.compactMap { TableHead.note($0.note, of: "N. \($0.number)") }
     return Table(head: Appendix.programme.head(of: self, columns: columns, notes: notes), rows: rows)
   }
 
   /// Appendix 5: for each process and phase its risks, level and measures, and what is done in three years.
   ///
   /// Cells that the plan merges over several rows are repeated. A table limited to a sector holds the rows for all
-  /// sectors, too.
+  /// sectors, too. The notes of rows are notes of the table, by the position of the row in it, from 1.
   func treatmentTable(sector: Sector?) -> Table {
     let year = body.year
     let columns: [TableHead.Column] = [
@@ -36,10 +39,11 @@ extension Register {
       [
         Cell(row.sector), Cell(row.manager), Cell(row.area),
         Cell([row.publishedProcess, row.phase].filter { !$0.isEmpty }.joined(separator: " ")),
-        Cell(row.publishedRisk), Cell(row.level?.rawValue.capitalizingFirstLetter()), Cell(row.publishedMeasure),
+        Cell(row.publishedRisk), Cell(row.level?.printedName), Cell(row.publishedMeasure),
       ] + row.interventions.map { Cell($0) }
     }
-    return Table(head: Appendix.treatments.head(of: self, columns: columns), rows: rows)
+    let notes = listed.enumerated().compactMap { TableHead.note($1.note, of: "Riga \($0 + 1)") }
+    return Table(head: Appendix.treatments.head(of: self, columns: columns, notes: notes), rows: rows)
   }
 }
 
@@ -50,9 +54,10 @@ extension TreatmentRow {
   }
 }
 
-extension String {
-  /// The text with its first letter as a capital (`Alto`).
-  fileprivate func capitalizingFirstLetter() -> String {
-    prefix(1).uppercased() + dropFirst()
+extension TableHead {
+  /// The note of a row as a note of the table that says which row it is; `nil` for a row without one.
+  fileprivate static func note(_ note: String, of row: String) -> String? {
+    let text = note.trimmingBlanks()
+    return text.isEmpty ? nil : "\(row): \(text)"
   }
 }

@@ -4,11 +4,14 @@ extension TableHead.Provenance {
 
   /// What every report says: the engine and its version, and the register.
   static func lines(of register: Register) -> [TableHead.Provenance] {
-    let plan = register.body.detail("piano").map { ", \($0)" } ?? ""
-    return [
-      engine,
-      TableHead.Provenance("Registro", "\(register.body.name), anno \(register.body.year)\(plan)"),
-    ]
+    [engine, TableHead.Provenance("Registro", text(of: register))]
+  }
+
+  /// The body, the year, and the plan that the register was taken from or what it derives from.
+  static func text(of register: Register) -> String {
+    let body = register.body
+    let origin = (body.detail(Body.planKey) ?? body.detail(Body.derivationKey)).map { ", \($0)" } ?? ""
+    return "\(body.name), anno \(body.year)\(origin)"
   }
 
   /// What every report of an evaluation says: engine, register, method, cut-offs and the sources of the scores.

@@ -87,7 +87,7 @@ struct WordIndex: Sendable {
   /// The words of a text in order, each once; joining words only where there are no others.
   private static func words(in text: String) -> [String] {
     var seen: Set<String> = []
-    let all = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let all = text.lowercased().split { !$0.isPartOfWord }.map(String.init)
       .filter { seen.insert($0).inserted }
     let telling = all.filter { !joiningWords.contains($0) }
     return telling.isEmpty ? all : telling
@@ -101,4 +101,12 @@ struct WordIndex: Sendable {
     "nello", "o", "od", "oppure", "per", "su", "sugli", "sui", "sul", "sull", "sulla", "sulle", "sullo", "tra", "un",
     "una", "uno",
   ]
+}
+
+extension Character {
+  /// Whether the character is a letter or a digit.
+  fileprivate var isPartOfWord: Bool {
+    guard let byte = asciiValue else { return isLetter || isNumber }
+    return (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+  }
 }

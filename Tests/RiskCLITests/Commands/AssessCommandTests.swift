@@ -5,7 +5,7 @@ import Testing
 @Suite struct AssessCommandTests {
   private let header =
     "processo;descrizione;area;rilevanza_esterna;discrezionalita;eventi_passati;opacita;complessita;"
-    + "attuazione_misure;somma;media;livello_calcolato;livello;motivo;fonte"
+    + "attuazione_misure;somma;media;livello_calcolato;livello;motivo;fonte;stato"
 
   // MARK: Without arguments
 
@@ -52,8 +52,8 @@ import Testing
     #expect(run.status == 0 && run.errors == "" && run.output.hasSuffix("\n"))
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     #expect(lines.count == 611 && lines.first == header)
-    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("P") && $0.hasSuffix(";illustrativa") })
-    #expect(lines[1] == "P002;Rete Bibliotecaria Cremonese;;1;2;1;1;1;1;7;1,17;basso;basso;;illustrativa")
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("P") && $0.hasSuffix(";illustrativa;") })
+    #expect(lines[1] == "P002;Rete Bibliotecaria Cremonese;;1;2;1;1;1;1;7;1,17;basso;basso;;illustrativa;")
   }
 
   @Test func `a process without scores has empty cells and is non valutato in both columns`() throws {
@@ -61,9 +61,9 @@ import Testing
     #expect(run.status == 0 && run.errors == "")
     #expect(
       ScoreRows.row(of: "P002", in: run.output)
-        == "P002;Rete Bibliotecaria Cremonese;;;;;;;;;;non valutato;non valutato;;")
-    #expect(ScoreRows.row(of: "P003", in: run.output) == "P003;Cultura partecipata;;3;3;3;3;3;3;18;3,00;alto;alto;;")
-    #expect(run.output.components(separatedBy: ";non valutato;non valutato;;\n").count == 610)
+        == "P002;Rete Bibliotecaria Cremonese;;;;;;;;;;non valutato;non valutato;;;")
+    #expect(ScoreRows.row(of: "P003", in: run.output) == "P003;Cultura partecipata;;3;3;3;3;3;3;18;3,00;alto;alto;;;")
+    #expect(run.output.components(separatedBy: ";non valutato;non valutato;;;\n").count == 610)
   }
 
   @Test func `an empty score shows the others, leaves sum and mean empty and is warned of`() throws {
@@ -78,10 +78,10 @@ import Testing
         """)
     #expect(
       ScoreRows.row(of: "P002", in: run.output)
-        == "P002;Rete Bibliotecaria Cremonese;;1;2;3;;1;2;;;non valutato;non valutato;;")
+        == "P002;Rete Bibliotecaria Cremonese;;1;2;3;;1;2;;;non valutato;non valutato;;;")
     #expect(
       ScoreRows.row(of: "P003", in: run.output)
-        == "P003;Cultura partecipata;;;1;1;1;1;1;;;non valutato;non valutato;;")
+        == "P003;Cultura partecipata;;;1;1;1;1;1;;;non valutato;non valutato;;;")
   }
 
   @Test func `a judgement raises or lowers the level, and both levels and the reason are shown`() throws {
@@ -93,9 +93,9 @@ import Testing
     #expect(run.status == 0 && run.errors == "")
     #expect(
       ["P002", "P003", "P005"].map { ScoreRows.row(of: $0, in: run.output) } == [
-        "P002;Rete Bibliotecaria Cremonese;;1;1;1;1;1;1;6;1,00;basso;alto;segnalazioni;ufficio",
-        "P003;Cultura partecipata;;3;3;3;3;3;3;18;3,00;alto;basso;\"controlli; rotazione\";ufficio",
-        "P005;Gestione del sistema museale della città di Cremona;;2;2;2;2;2;2;12;2,00;medio;medio;conferma;",
+        "P002;Rete Bibliotecaria Cremonese;;1;1;1;1;1;1;6;1,00;basso;alto;segnalazioni;ufficio;",
+        "P003;Cultura partecipata;;3;3;3;3;3;3;18;3,00;alto;basso;\"controlli; rotazione\";ufficio;",
+        "P005;Gestione del sistema museale della città di Cremona;;2;2;2;2;2;2;12;2,00;medio;medio;conferma;;",
       ])
     let text = try assess(scores, "--level", "alto").output
     #expect(text.contains("alto (calcolato basso)") && text.contains("Livelli abbassati con giudizio motivato: 1."))
@@ -113,7 +113,7 @@ import Testing
         1 of 2 rows of scores were not used
 
         """)
-    #expect(ScoreRows.row(of: "P002", in: run.output)?.hasSuffix(";;;;;;;;;non valutato;non valutato;;") == true)
+    #expect(ScoreRows.row(of: "P002", in: run.output)?.hasSuffix(";;;;;;;;;non valutato;non valutato;;;") == true)
   }
 
   // MARK: Options
@@ -123,7 +123,7 @@ import Testing
     let csv = try RiskBinary.run("assess", "--level", level, "--format", "csv")
     #expect(csv.status == 0 && csv.errors == "")
     let rows = csv.output.split(separator: "\n").dropFirst()
-    #expect(rows.count == count && rows.allSatisfy { $0.hasSuffix(";\(level);\(level);;illustrativa") })
+    #expect(rows.count == count && rows.allSatisfy { $0.hasSuffix(";\(level);\(level);;illustrativa;") })
     let text = try RiskBinary.run("assess", "--level", level).output
     #expect(text.contains("\nProcessi di livello \(level): \(count)\n"))
   }
@@ -146,7 +146,7 @@ import Testing
       let isD = rows.map { $0.contains(";D;") }
       #expect(isD.prefix(29).allSatisfy { $0 } && !isD.dropFirst(29).contains(true))
     default:
-      let levels = rows.map { $0.hasSuffix(";alto;alto;;illustrativa") ? 3 : $0.contains(";medio;medio;") ? 2 : 1 }
+      let levels = rows.map { $0.hasSuffix(";alto;alto;;illustrativa;") ? 3 : $0.contains(";medio;medio;") ? 2 : 1 }
       #expect(levels == levels.sorted(by: >))
     }
     let text = try RiskBinary.run("assess", "--sort", order).output

@@ -111,6 +111,32 @@ import Testing
     #expect(run.output.contains("\nLivello: non valutato\nMancano: Eventi corruttivi in passato\n"))
   }
 
+  @Test func `a judgement that is a floor is said in words, whether it raises the level or not`() throws {
+    let scores = ScoreRows.file(
+      "P002;1;1;1;1;1;1;;almeno medio;unito;;", "P003;3;3;3;3;3;3;;almeno medio;unito;;", header: ScoreRows.fullHeader)
+    let raised = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
+    #expect(raised.errors == "")
+    #expect(
+      raised.output.contains(
+        "\nLivello: medio\nLivello calcolato: basso, alzato con giudizio motivato («almeno medio»): unito\n"))
+    let left = try RiskBinary.run("explain", "P003", "--scores", "-", input: scores)
+    #expect(
+      left.output.contains(
+        "\nLivello: alto\nLivello calcolato: alto, non cambiato dal giudizio motivato («almeno medio»): unito\n"))
+  }
+
+  @Test func `a process that is to be assessed anew says so, and keeps its level until then`() throws {
+    let scores = ScoreRows.file(
+      "P002;1;1;1;1;1;1;da rivalutare", "P003;;1;1;1;1;1;da rivalutare", header: ScoreRows.header + ";stato")
+    let scored = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
+    #expect(scored.output.contains("\nLivello: basso\n"))
+    #expect(
+      scored.output.contains("\nStato: da rivalutare; punteggi e livello restano fino alla nuova valutazione\n"))
+    let unscored = try RiskBinary.run("explain", "P003", "--scores", "-", input: scores)
+    #expect(unscored.output.contains("\nLivello: non valutato\n"))
+    #expect(unscored.output.contains("\n\nStato: da rivalutare\n"))
+  }
+
   @Test func `a judgement is shown beside the computed level`() throws {
     let scores = ScoreRows.file("P002;1;1;1;1;1;1;;alto;segnalazioni ripetute;;", header: ScoreRows.fullHeader)
     let run = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)

@@ -20,6 +20,27 @@ import Testing
     JSONValue.parse(Array(text.utf8), file: "x.json").diagnostics
   }
 
+  /// What a plan of these rows provokes on the tiny register.
+  private static func plan(_ rows: String...) -> [Diagnostic] {
+    RemappingReadingTests.check(rows).diagnostics
+  }
+
+  private static func archived(_ header: String) -> [Diagnostic] {
+    let folder = [Register.File(name: "archivio_valutazioni.csv", bytes: Array(header.utf8))]
+    return RemappingReadingTests.check([]).value?.applied(by: .cremona2026)
+      .files(after: Genealogy(), continuing: folder).diagnostics ?? []
+  }
+
+  private static func broken() -> [Diagnostic] {
+    guard let remapped = RemappingReadingTests.check(["rinomina;P001;;Concorso;x"]).value?.applied(by: .cremona2026)
+    else { return [] }
+    let genealogy = remapped.genealogy(after: Genealogy())
+    return History([
+      History.Edition(remapped.after, genealogy: Genealogy(), name: "dopo"),
+      History.Edition(remapped.before, genealogy: genealogy, name: "prima"),
+    ]).diagnostics
+  }
+
   /// What provokes each kind. A kind without an entry fails the test below.
   private static let inputs: [Diagnostic.Kind: @Sendable () -> [Diagnostic]] = [
     .emptyInput: { reading(tiny.with("rischi", "")) },
@@ -80,8 +101,38 @@ import Testing
     .judgementWithoutReason: { scores("P001;1;1;1;1;1;1;;alto;;;\n") },
     .reasonWithoutJudgement: { scores("P001;1;1;1;1;1;1;;;motivo;;\n") },
     .judgementWithoutScores: { scores("P001;;1;1;1;1;1;;alto;motivo;;\n") },
+    .unknownState: {
+      AssessmentSheetTests.read(AssessmentSheetTests.header + ";stato\nP001;1;1;1;1;1;1;fatto\n").diagnostics
+    },
     .assessedTwice: { scores("P001;1;1;1;1;1;1;;;;;\nP001;1;1;1;1;1;1;;;;;\n") },
     .nothingUsable: { scores("") },
+
+    .unknownOperation: { plan("rinomino;P001;;Concorso;x") },
+    .unknownSubject: { RemappingReadingTests.read("operazione;oggetto;da;a;motivo\ncessa;area;A;;x\n").diagnostics },
+    .unusedCell: { plan("cessa;P001;P009;;x") },
+    .wrongCodeCount: { plan("accorpa;P001;P001;;x") },
+    .wrongPartCount: { plan("scorpora;P001;P004 P005;a | b | c;x") },
+    .repeatedCode: { plan("accorpa;P001 P001;P001;;x") },
+    .consumedTwice: { plan("cessa;P001;;;x", "ricodifica;P001;P009;;x") },
+    .changedTwice: { plan("rinomina;P001;;Uno;x", "rinomina;P001;;Due;x") },
+    .givenTwice: { plan("ricodifica;P001;P009;;x", "ricodifica;P002;P009;;x") },
+    .targetExists: { plan("ricodifica;P001;P002;;x") },
+    .ambiguousMerge: { plan("accorpa;P001 P003;P001;;x") },
+    .missingDescription: {
+      let draft = ProcessCode("P009").map { ProcessDraft(code: $0) }
+      let operation = draft.flatMap { Remapping.Operation(.process(.create($0)), reason: "x") }
+      guard let operation, let register = tiny.read().value?.register else { return [] }
+      return Remapping([operation]).checked(against: register).diagnostics
+    },
+    .sectorInUse: {
+      RemappingReadingTests.check("operazione;oggetto;da;a;motivo\ncessa;settore;S02;;x\n").diagnostics
+    },
+    .noEffect: { plan("rinomina;P001;;Concorso pubblico;x") },
+    .inheritedDescription: { plan("scorpora;P001;P004 P005;;x") },
+    .noSectorYet: { plan("istituisci;;P004;Nuovo;x") },
+    .reusedCode: { plan("cessa;P001;;;x", "istituisci;;P001;Nuovo;x") },
+    .foreignArchive: { archived("codice;descrizione\n") },
+    .brokenGenealogy: { broken() },
 
     .invalidJSON: { json("{") },
     .duplicateKey: { json(#"{"a":1,"a":2}"#) },

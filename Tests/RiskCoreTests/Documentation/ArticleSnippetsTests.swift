@@ -81,6 +81,20 @@ import Testing
     #expect(printed == ["1"])
   }
 
+  private func writeARegister() throws {
+    let register = try Register.read(Register.builtinFiles).get().register
+    let files = register.files
+    print(files.map(\.name).prefix(3))  // ["ente.csv", "aree.csv", "processi.csv"]
+
+    let again = try Register.read(files).get().register
+    print(again.contents == register.contents)  // true
+  }
+
+  @Test func `a register that is written is read again equal`() throws {
+    try writeARegister()
+    #expect(printed == [#"["ente.csv", "aree.csv", "processi.csv"]"#, "true"])
+  }
+
   // MARK: Scoring.md
 
   private func rateAVector() {
@@ -135,6 +149,19 @@ import Testing
   @Test func `a judgement prevails and hides nothing`() {
     judge()
     #expect(printed == ["calcolato medio, vale alto"])
+  }
+
+  private func judgeAtLeast() {
+    guard let high = ScoreVector([3, 3, 2, 2, 2, 2]), let low = ScoreVector([1, 1, 1, 1, 1, 1]) else { return }
+    let floor = ReasonedJudgement(level: .medium, reason: "Giudizio su una delle parti unite", isFloor: true)
+    for scores in [high, low] {
+      print(Methodology.cremona2026.rate(scores, judgement: floor).level)  // alto, medio
+    }
+  }
+
+  @Test func `a judgement that is a floor only raises`() {
+    judgeAtLeast()
+    #expect(printed == ["alto", "medio"])
   }
 
   private func explain() throws {

@@ -40,4 +40,15 @@ import Testing
   @Test func `a body's plan covers three years`() {
     #expect(Body(name: "Prova", year: 2999)?.programmeYears == [2999, 3000, 3001])
   }
+
+  @Test(arguments: ["", " ", "Formato", " anno", "denominazione", "SITO "])
+  func `a body's further lines have keys of their own`(key: String) {
+    let site = Body.Detail(key: " Sito", value: "x")
+    #expect(site.key == "sito")
+    #expect(Body(name: "Prova", year: 2026, details: [site, Body.Detail(key: key, value: "y")]) == nil)
+  }
+
+  @Test func `blanks around a body's name do not count`() {
+    #expect(Body(name: " Ente \n", year: 2026) == Body(name: "Ente", year: 2026))
+  }
 }

@@ -131,7 +131,10 @@ import Testing
         v.csv:3:20: warning: a reason is given, but no level in 'livello_motivato'; it was not used \
         [reason-without-judgement]
         """,
-        "v.csv:4:19: error: 'altissimo' is not a level; expected one of 'basso', 'medio', 'alto' [unknown-level]",
+        """
+        v.csv:4:19: error: 'altissimo' is not a level; expected one of 'basso', 'medio', 'alto', or a lowest one such \
+        as 'almeno medio' [unknown-level]
+        """,
       ], ["P002"], 2
     ),
     (
@@ -171,6 +174,79 @@ import Testing
     let sheet = try #require(read.value)
     #expect(sheet.assessments.map(\.process.description) == used)
     #expect(sheet.refusedRows == refused)
+  }
+
+  @Test(arguments: [
+    ("medio", RiskLevel.medium, false), ("almeno medio", .medium, true), (" ALMENO \t Alto ", .high, true),
+    ("Almeno\u{A0}basso", .low, true),
+  ]) func `a level set by a person is a floor after almeno`(text: String, level: RiskLevel, isFloor: Bool) throws {
+    let read = Self.read(Self.full + "P001;1;1;1;1;1;1;;\"\(text)\";motivo;;\n")
+    #expect(read.diagnostics == [])
+    let expected = try #require(ReasonedJudgement(level: level, reason: "motivo", isFloor: isFloor))
+    #expect(try #require(read.value).assessments.map(\.judgement) == [expected])
+  }
+
+  @Test(arguments: [
+    "almeno", "almenomedio", "medio almeno", "al meno medio", "almeno almeno medio", "almeno x", "> medio",
+  ])
+  func `anything else is no level`(text: String) throws {
+    let read = Self.read(Self.full + "P001;1;1;1;1;1;1;;\(text);motivo;;\nP002;1;1;1;1;1;1;;;;;\n")
+    #expect(
+      read.diagnostics.map(\.description) == [
+        """
+        v.csv:2:19: error: '\(text)' is not a level; expected one of 'basso', 'medio', 'alto', or a lowest one such \
+        as 'almeno medio' [unknown-level]
+        """
+      ])
+  }
+
+  @Test func `a floor needs a reason, too`() {
+    let read = Self.read(Self.full + "P001;1;1;1;1;1;1;;Almeno  Medio;;;\n")
+    #expect(
+      read.diagnostics.map(\.description).first == """
+        v.csv:2:19: error: the level 'almeno medio' is set without a reason; the row was not used, a text in \
+        'motivo_livello' was expected [judgement-without-reason]
+        """)
+  }
+
+  static let states: [(rows: String, diagnostics: [String], states: [Bool])] = [
+    ("P001;1;1;1;1;1;1;\nP002;1;1;1;1;1;1; \n", [], [false, false]),
+    ("P001;1;1;1;1;1;1;da rivalutare\nP002;1;1;1;1;1;1; Da RIVALUTARE \n", [], [true, true]),
+    (
+      "P001;1;1;1;1;1;1;rivalutare\nP002;1;1;1;1;1;1;fatto\nP003;1;1;1;1;1;1;Da  rivalutare\nP004;1;1;1;1;1;1;\n",
+      [
+        """
+        v.csv:2:18: error: 'rivalutare' is not a state; expected 'da rivalutare' or nothing; \
+        did you mean 'da rivalutare'? [unknown-state]
+        """,
+        "v.csv:3:18: error: 'fatto' is not a state; expected 'da rivalutare' or nothing [unknown-state]",
+        """
+        v.csv:4:18: error: 'Da  rivalutare' is not a state; expected 'da rivalutare' or nothing; \
+        did you mean 'da rivalutare'? [unknown-state]
+        """,
+      ], [false]
+    ),
+    (
+      "P001;;;;;;;da rivalutare\nP002;;1;1;1;1;1;da rivalutare\n",
+      [
+        """
+        v.csv:2:12: warning: process 'P001' is to be assessed anew and has no score yet; it stays not assessed \
+        [missing-score]
+        """,
+        """
+        v.csv:3:6: warning: process 'P002' has no score for 'rilevanza_esterna' and stays not assessed [missing-score]
+        """,
+      ], [true, true]
+    ),
+  ]
+
+  @Test(arguments: states.indices) func `a process may be marked as to be assessed anew, and by nothing else`(
+    index: Int
+  ) throws {
+    let (rows, diagnostics, states) = Self.states[index]
+    let read = Self.read(Self.header + ";stato\n" + rows)
+    #expect(read.diagnostics.map(\.description) == diagnostics)
+    #expect(try #require(read.value).assessments.map(\.isToReassess) == states)
   }
 
   static let unusable: [(text: String, diagnostics: [String])] = [

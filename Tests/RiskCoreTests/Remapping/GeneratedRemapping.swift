@@ -102,7 +102,8 @@ struct GeneratedRemapping {
       let area = generator.pick(Array(old.areas)).code
       entry.process = MappedProcess(
         code: entry.process.code, description: entry.process.description, isCrossCutting: isCrossCutting,
-        area: Bool.random(using: &generator) ? AreaAssignment(area, source: .proposed) : nil)
+        area: Bool.random(using: &generator) ? AreaAssignment(area, source: .proposed) : nil,
+        isPNRR: [nil, true, false].randomElement(using: &generator) ?? nil)
       processes[code] = entry
     }
   }

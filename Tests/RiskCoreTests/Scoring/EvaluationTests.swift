@@ -86,6 +86,25 @@ import Testing
     #expect(evaluation.sources == [])
   }
 
+  @Test func `sources that were joined are listed apart, each once, and one that is illustrative is said`() throws {
+    func evaluation(_ sources: String...) throws -> Evaluation {
+      let register = try #require(TinyRegister().read().value?.register)
+      let assessments = zip(register.processes, sources).map {
+        Assessment(process: $0.code, scores: PartialScores(), source: $1)
+      }
+      return Evaluation(of: register, assessments: try #require(Catalog(assessments)), by: .cremona2026)
+    }
+    let joined = try evaluation("ufficio", "Illustrativa | ufficio", " dirigente | ufficio ")
+    #expect(joined.sources == ["ufficio", "Illustrativa", "dirigente"])
+    let isSaid = joined.table().head.notes.contains { $0.contains("esempio inventato") }
+    #expect(isSaid)
+    let code = joined.results[1].process.code
+    let report = String(decoding: try #require(joined.report(on: code)), as: UTF8.self)
+    #expect(report.contains("Fonte della valutazione: Illustrativa | ufficio\nLe valutazioni con fonte «illustrativa»"))
+    #expect(try evaluation("ufficio", " ", "").sources == ["ufficio"])
+    #expect(try evaluation("illustrativa?", "non illustrativa").table().head.notes.count == 1)
+  }
+
   @Test func `a missing score leaves the process not assessed, even with a judgement`() throws {
     let register = try #require(TinyRegister().read().value?.register)
     var scores = PartialScores(ScoreVector(.high, .high, .high, .high, .high, .high))

@@ -58,6 +58,19 @@ import Testing
     #expect(lowered.decisiveChanges == [])
   }
 
+  @Test(arguments: RiskLevel.allCases, zip(Score.allCases, RiskLevel.allCases).map { ($0, $1) })
+  func `a judgement that is a floor raises the level and never lowers it`(
+    floor: RiskLevel, all: (score: Score, computed: RiskLevel)
+  ) throws {
+    let (score, computed) = all
+    let vector = ScoreVector(score, score, score, score, score, score)
+    let judgement = ReasonedJudgement(level: floor, reason: "unito", isFloor: true)
+    let rating = try Self.explanation(of: vector, judgement: judgement).rating
+    #expect(rating.computedLevel == computed)
+    #expect(rating.level == max(floor, computed))
+    #expect(!rating.isLowered)
+  }
+
   @Test func `changes are measured from the computed level, not from the judgement's`() throws {
     let vector = try #require(ScoreVector([2, 2, 2, 2, 1, 1]))
     let plain = try Self.explanation(of: vector)

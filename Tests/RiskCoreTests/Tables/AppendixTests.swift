@@ -65,6 +65,33 @@ import Testing
     #expect(table.rows.map(\.first) == [.text("TUTTI I SETTORI"), .text("Settore Uno"), .empty])
   }
 
+  @Test func `notes of rows are notes of the table, and no column`() throws {
+    let tiny = TinyRegister()
+      .with(
+        "programmazione",
+        "numero;misura;descrizione_pubblicata;interventi_2026;interventi_2027;interventi_2028;indicatore;note\n"
+          + "1;M01;Trasparenza;a;b;c;d;\n3;M01;Trasparenza;a;b;c;d; unito: \"e\" \n"
+      )
+      .replacing(
+        "trattamento", line: 1,
+        with: "settore;processo;processo_pubblicato;fase;rischio;rischio_pubblicato;livello;misura;misura_pubblicata;"
+          + "interventi_2026;interventi_2027;interventi_2028;note"
+      )
+      .replacing("trattamento", line: 2, with: "Settore Uno;;a;;;;;;;;;;uno").adding("trattamento", ";;b;;;;;;;;;;")
+      .adding("trattamento", "Settore Due;;c;;;;;;;;;;due")
+    let read = tiny.read()
+    #expect(read.diagnostics == [])
+    let register = try #require(read.value?.register)
+    let programme = Appendix.programme.table(of: register)
+    #expect(programme.head.notes == ["SETTORE: TUTTI", "DIRIGENTE: TUTTI", "N. 3: unito: \"e\""])
+    #expect(programme.head.columns == Appendix.programme.table(of: try Self.builtin()).head.columns)
+    let treatments = Appendix.treatments.table(of: register)
+    #expect(treatments.head.notes == ["Riga 1: uno", "Riga 3: due"])
+    #expect(treatments.head.columns == Appendix.treatments.table(of: try Self.builtin()).head.columns)
+    let ofSector = Appendix.treatments.table(of: register, sector: SectorCode("S02"))
+    #expect(ofSector.head.notes == ["Riga 2: due"])
+  }
+
   @Test func `without printed numbers sectoral rows come first, then cross-cutting ones, both by description`() throws {
     let tiny = TinyRegister()
       .with("settori", "codice;denominazione\nS01;Settore Uno\n")

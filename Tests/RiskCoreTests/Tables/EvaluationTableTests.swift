@@ -4,10 +4,10 @@ import Testing
 @Suite struct EvaluationTableTests {
   static let scores = """
     processo;rilevanza_esterna;discrezionalita;eventi_passati;opacita;complessita;attuazione_misure;livello_motivato;\
-    motivo_livello;fonte
-    P001;1;1;1;1;1;2;alto;"esposti; due";ufficio
-    P002;3;;2;2;2;2;;;ufficio
-    P003;2;2;2;2;2;1;;;
+    motivo_livello;fonte;stato
+    P001;1;1;1;1;1;2;alto;"esposti; due";ufficio;
+    P002;3;;2;2;2;2;;;ufficio; Da Rivalutare
+    P003;2;2;2;2;2;1;;;;da rivalutare
 
     """
 
@@ -20,17 +20,31 @@ import Testing
 
   static let header =
     "processo;descrizione;area;rilevanza_esterna;discrezionalita;eventi_passati;opacita;complessita;attuazione_misure;"
-    + "somma;media;livello_calcolato;livello;motivo;fonte"
+    + "somma;media;livello_calcolato;livello;motivo;fonte;stato"
 
   @Test func `one row a process, with both levels, and no level where a score is missing`() throws {
     #expect(
       AppendixTests.lines(try Self.evaluation().table()) == [
         Self.header,
-        "P001;Concorso pubblico;A (proposta);1;1;1;1;1;2;7;1,17;basso;alto;\"esposti; due\";ufficio",
-        "P002;Acquisto di beni;D;3;;2;2;2;2;;;non valutato;non valutato;;ufficio",
-        "P003;TRASV - Accesso agli atti;;2;2;2;2;2;1;11;1,83;medio;medio;;",
-        "P004;Senza punteggi;;;;;;;;;;non valutato;non valutato;;",
+        "P001;Concorso pubblico;A (proposta);1;1;1;1;1;2;7;1,17;basso;alto;\"esposti; due\";ufficio;",
+        "P002;Acquisto di beni;D;3;;2;2;2;2;;;non valutato;non valutato;;ufficio;da rivalutare",
+        "P003;TRASV - Accesso agli atti;;2;2;2;2;2;1;11;1,83;medio;medio;;;da rivalutare",
+        "P004;Senza punteggi;;;;;;;;;;non valutato;non valutato;;;",
       ])
+  }
+
+  @Test func `a judgement that is a floor says so beside its reason`() throws {
+    let rows = ["P001;1;1;1;1;1;1;almeno alto;unito;;", "P002;3;3;3;3;3;3;almeno medio;unito;;"]
+    let header = Self.scores.split(separator: "\n")[0]
+    let evaluation = try Self.evaluation("\(header)\n\(rows.joined(separator: "\n"))\n")
+    #expect(
+      AppendixTests.lines(evaluation.table(level: .high)).dropFirst() == [
+        "P001;Concorso pubblico;A (proposta);1;1;1;1;1;1;6;1,00;basso;alto;almeno alto: unito;;",
+        "P002;Acquisto di beni;D;3;3;3;3;3;3;18;3,00;alto;alto;almeno medio: unito;;",
+      ])
+    #expect(!evaluation.table().head.notes.contains { $0.hasPrefix("Livelli abbassati") })
+    let summary = String(decoding: evaluation.summary(level: .high), as: UTF8.self)
+    #expect(summary.contains("alto (almeno alto, calcolato basso)\n"))
   }
 
   @Test(arguments: [
@@ -88,7 +102,12 @@ import Testing
             + "(\(Methodology.cremona2026.cutoffsSource))", "Fonte delle valutazioni: ufficio",
         ])
     }
-    #expect(evaluation.table().head.notes == ["Processi con area proposta, non indicata dall'ente: 1."])
+    for table in tables {
+      #expect(
+        table.head.notes.suffix(2) == [
+          "Processi con area proposta, non indicata dall'ente: 1.", "Processi da rivalutare: 2.",
+        ])
+    }
   }
 
   @Test func `findings are a flat table`() {

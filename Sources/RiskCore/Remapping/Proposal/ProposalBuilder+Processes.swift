@@ -9,24 +9,47 @@ extension ProposalBuilder {
       let (origins, results) = (family.old.map { before[$0] }, family.new.map { after[$0] })
       let evidence = ProposalEvidence(of: family, in: matching)
       let finding = family.finding(before.map(\.code), after.map(\.code))
+      let nearest = { (codes: [MappedProcess]) in matching.finding(of: family, codes.map(\.code)) }
       switch (origins.count, results.count) {
       case (1, 0):
-        add(.process(.retire(origins[0].code)), evidence, matching.finding(of: family, after.map(\.code)))
+        add(.process(.retire(origins[0].code)), evidence, nearest(after))
       case (0, _):
-        for result in results {
-          let finding = matching.finding(of: family, before.map(\.code))
-          add(.process(.create(draft(of: result, origins: []))), evidence, finding)
-        }
+        for result in results { add(.process(.create(draft(of: result, inheriting: nil))), evidence, nearest(before)) }
       case (1, 1):
         addChanges(from: origins[0], to: results[0], evidence, finding)
       case (1, _):
-        let drafts = results.map { draft(of: $0, origins: origins) }
-        add(.process(.split(origins[0].code, into: drafts)), evidence, finding)
+        if results.allSatisfy(\.canBePart) {
+          add(.process(.split(origins[0].code, into: parts(results, of: origins[0]))), evidence, finding)
+        } else {
+          addSeparately(results, of: origins[0], evidence, finding)
+        }
       default:
+        // PNRR when one of them is, unknown when one of them is.
+        let marks = origins.map(\.isPNRR)
+        let inherited = marks.contains(true) ? true : marks.contains(nil) ? nil : false
         for result in results {
-          add(.process(.merge(origins.map(\.code), into: draft(of: result, origins: origins))), evidence, finding)
+          let draft = draft(of: result, inheriting: inherited)
+          add(.process(.merge(origins.map(\.code), into: draft)), evidence, finding)
         }
       }
+    }
+  }
+
+  /// The parts of a split. A plan has one mark for all of them.
+  private mutating func parts(_ results: [MappedProcess], of origin: MappedProcess) -> [ProcessDraft] {
+    let isOneMark = Set(results.map(\.isPNRR)).count == 1
+    return results.map { draft(of: $0, inheriting: origin.isPNRR, hasMark: isOneMark) }
+  }
+
+  /// Adds a split as a change and new processes, where the file of a plan could not tell its parts from one another.
+  private mutating func addSeparately(
+    _ results: [MappedProcess], of origin: MappedProcess, _ evidence: ProposalEvidence, _ finding: String
+  ) {
+    let successor = results.first { $0.code == origin.code } ?? results[0]
+    let finding = "uno scorporo, salvo il segno « | » nelle descrizioni; \(finding)"
+    addChanges(from: origin, to: successor, evidence, finding)
+    for result in results where result.code != successor.code {
+      add(.process(.create(draft(of: result, inheriting: nil))), evidence, finding)
     }
   }
 
@@ -55,15 +78,17 @@ extension ProposalBuilder {
   }
 
   /// A process of the new map, with all that the plan can say of it.
-  private mutating func draft(of result: MappedProcess, origins: [MappedProcess]) -> ProcessDraft {
-    if result.isPNRR == nil {
-      // What is left out is inherited: PNRR when one of them is, unknown when one of them is.
-      let marks = origins.map(\.isPNRR)
-      noteMark(from: marks.contains(true) ? true : marks.contains(nil) || marks.isEmpty ? nil : false, to: result)
-    }
+  /// - Parameters:
+  ///   - inherited: the PNRR mark that it has where the plan gives none.
+  ///   - hasMark: whether the plan can give one.
+  private mutating func draft(
+    of result: MappedProcess, inheriting inherited: Bool?, hasMark: Bool = true
+  ) -> ProcessDraft {
+    let mark = hasMark ? result.isPNRR : nil
+    noteMark(from: mark ?? inherited, to: result)
     return ProcessDraft(
       code: result.code, description: result.description, membership: membership(of: result),
-      area: expressible(result) ?? AreaChoice.none, isPNRR: result.isPNRR)
+      area: expressible(result) ?? AreaChoice.none, isPNRR: mark)
   }
 
   /// The area of a process; `nil`, and a note, where the old register does not have it.
@@ -106,6 +131,13 @@ extension ProposalBuilder {
     let bare =
       process.description.hasPrefix(prefix) ? String(process.description.dropFirst(prefix.count)) : process.description
     return home == .crossCutting ? prefix + bare : bare
+  }
+}
+
+extension MappedProcess {
+  /// Whether the file of a plan can hold the description beside those of other parts.
+  fileprivate var canBePart: Bool {
+    !description.contains(RemappingColumn.Word.partSeparator) && description.trimmingBlanks() == description
   }
 }
 

@@ -16,7 +16,8 @@ struct ProposalBuilder {
     // Processes refer to the new sectors.
     sectorCodes = addCatalog(
       old.sectors, new.sectors, as: Remapping.Change.sector,
-      comparing: RegisterComparison.differences(from:to:))
+      // The file of a plan does not say who answers for a new sector.
+      creating: { Sector(code: $0.code, name: $0.name, manager: "") }, comparing: RegisterComparison.differences(from:to:))
     _ = addCatalog(
       old.risks, new.risks, as: Remapping.Change.risk,
       comparing: RegisterComparison.differences(from:to:))
@@ -42,9 +43,11 @@ struct ProposalBuilder {
   // MARK: Catalogs
 
   /// Adds the changes of a catalog.
+  /// - Parameter created: a new entry as far as a plan can say of it.
   /// - Returns: the new code of each old entry that did not end.
   private mutating func addCatalog<Entry: DescribedEntry>(
     _ old: Catalog<Entry>, _ new: Catalog<Entry>, as change: (CatalogChange<Entry>) -> Remapping.Change,
+    creating created: (Entry) -> Entry = { $0 },
     comparing differences: (Catalog<Entry>, Catalog<Entry>) -> [RegisterComparison.Difference]
   ) -> [Entry.ID: Entry.ID] {
     let (before, after) = (old.sorted { $0.id < $1.id }, new.sorted { $0.id < $1.id })
@@ -57,7 +60,10 @@ struct ProposalBuilder {
       let (entries, results) = (family.old.map { before[$0] }, family.new.map { after[$0] })
       let evidence = ProposalEvidence(of: family, in: matching)
       guard let entry = entries.first else {
-        for entry in results { add(change(.create(entry)), evidence, matching.finding(of: family, before.map(\.id))) }
+        for entry in results.map(created) {
+          add(change(.create(entry)), evidence, matching.finding(of: family, before.map(\.id)))
+          expected.insert(entry)
+        }
         continue
       }
       guard let result = results.first else {

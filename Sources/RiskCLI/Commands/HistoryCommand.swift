@@ -1,0 +1,75 @@
+import RiskCore
+
+/// `risk history DIR…`.
+struct HistoryCommand: Command {
+  static let description = CommandDescription(
+    name: "history",
+    summary: "show the level of each process over the years",
+    positionals: [
+      PositionalDescription(
+        ValueDescription("DIR", completion: .directory),
+        meaning: "The folder of a register, with its scores and genealogy; two or more, in any order.",
+        isRepeatable: true)
+    ],
+    options: [
+      CutoffsOption.option,
+      OptionDescription(
+        "all", meaning: "List every process, in text and md, too, and not only those that changed."),
+      OutputFormat.option(default: .text),
+    ] + OutputTarget.options,
+    discussion: [
+      """
+      Reads several years' registers and prints how many processes had each level in each year, and for each process \
+      its level year by year. Processes are followed through merges, splits and other codes by the genealogy that \
+      'risk remap' keeps; where a process was another or several, their codes stand beside the levels.
+      """
+    ],
+    examples: [
+      .init(line: "risk history ente-2026 ente-2027", meaning: "Shows what changed from one year to the next."),
+      .init(line: "risk history ente-20* --format csv -o andamento.csv", meaning: "Writes one row for each process."),
+    ],
+    exits: [
+      .init(code: .done, meaning: "the levels were printed"),
+      .init(code: .findings, meaning: "something in a register cannot be used; nothing was printed"),
+      .init(code: .usage, meaning: "the command line is wrong"),
+      .init(code: .system, meaning: "a file is missing, cannot be read or written, or exists"),
+    ])
+
+  private let directories: [String]
+  private let methodology: Methodology
+  private let listsAll: Bool
+  private let format: OutputFormat
+  private let target: OutputTarget
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    directories = arguments.positionals
+    guard directories.count >= 2 else {
+      throw .missingPositional("DIR", meaning: "a second folder of a register to go on from the first")
+    }
+    methodology = try CutoffsOption.methodology(arguments)
+    format = OutputFormat(arguments, default: .text)
+    listsAll = arguments.has("all") || format == .csv || format == .json
+    target = OutputTarget(arguments)
+  }
+
+  func run(in terminal: Terminal) throws -> ExitCode {
+    var editions: [History.Edition] = []
+    var isWhole = true
+    for directory in directories {
+      let source = RegisterSource(directory: directory)
+      let scores = ScoresSource(registerDirectory: directory)
+      guard let whole = try source.readWhole(scores: scores, on: terminal) else {
+        isWhole = false
+        continue
+      }
+      editions.append(
+        History.Edition(whole.evaluated(by: methodology), genealogy: whole.genealogy, name: directory))
+    }
+    guard isWhole else { return .findings }
+    let history = History(editions)
+    terminal.report(history.diagnostics)
+    let report = history.report(changedOnly: !listsAll)
+    try target.write(format.bytes(of: report, text: target.textFormat(on: terminal)), on: terminal)
+    return .done
+  }
+}

@@ -1,0 +1,63 @@
+import RiskCore
+
+/// `risk lineage CODE`.
+struct LineageCommand: Command {
+  static let description = CommandDescription(
+    name: "lineage",
+    summary: "say where a process comes from and what became of it",
+    positionals: [
+      PositionalDescription(
+        ValueDescription("CODE"),
+        meaning: "The code of a process, in use or not, such as P605; or of a risk, a measure or a sector.")
+    ],
+    options: [RegisterSource.option, ScoresSource.option, CutoffsOption.option, OutputFormat.option(default: .text)]
+      + OutputTarget.options,
+    discussion: [
+      """
+      Follows a code through the remappings that led to a register, which genealogia.csv in its folder keeps: \
+      everything that it goes back to, through merges, splits and other codes, and everything that became of what \
+      once had it.
+      """
+    ],
+    examples: [
+      .init(line: "risk lineage P103 --register ente-2027", meaning: "Shows where a process comes from."),
+      .init(line: "risk lineage M11 --register ente-2027 --format csv", meaning: "Does so for a measure, as CSV."),
+    ],
+    exits: [
+      .init(code: .done, meaning: "the lineage was printed, also when nothing ever changed"),
+      .init(code: .findings, meaning: "the code never was in use, or something in the register cannot be used"),
+      .init(code: .usage, meaning: "the command line is wrong"),
+      .init(code: .system, meaning: "a file is missing, cannot be read or written, or exists"),
+    ])
+
+  private let code: String
+  private let subject: Remapping.Subject
+  private let register: RegisterSource
+  private let scores: ScoresSource
+  private let methodology: Methodology
+  private let format: OutputFormat
+  private let target: OutputTarget
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    let text = arguments.positional(0) ?? ""
+    guard let (subject, code) = Remapping.Subject.reading(code: text) else {
+      throw .unusableValue(subject: "CODE", value: text, expected: "a code such as P605, R07, M11 or S12")
+    }
+    (self.subject, self.code) = (subject, code)
+    register = RegisterSource(arguments)
+    scores = ScoresSource(arguments)
+    methodology = try CutoffsOption.methodology(arguments)
+    format = OutputFormat(arguments, default: .text)
+    target = OutputTarget(arguments)
+  }
+
+  func run(in terminal: Terminal) throws -> ExitCode {
+    guard let source = try register.readWhole(scores: scores, on: terminal) else { return .findings }
+    if let unknown = source.register.unknown(code, subject), !source.genealogy.mentions(code, subject) {
+      throw DiagnosticsError(diagnostics: [unknown])
+    }
+    let table = source.genealogy.table(of: code, subject, in: source.evaluated(by: methodology))
+    try target.write(format.bytes(of: table, text: target.textFormat(on: terminal)), on: terminal)
+    return .done
+  }
+}

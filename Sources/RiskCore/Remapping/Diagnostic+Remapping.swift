@@ -1,0 +1,48 @@
+extension Diagnostic {
+  static func noEffect<Code: RegisterCode>(_ code: Code, of operation: Remapping.Operation) -> Diagnostic {
+    Diagnostic(
+      .noEffect, .warning, "'\(operation.kind.rawValue)' changes nothing about \(Code.noun) '\(code)' in the new map",
+      at: operation.place(of: .old))
+  }
+
+  static func inheritedDescription<Code: RegisterCode>(
+    _ code: Code, from old: Code, _ description: String, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      .inheritedDescription, .warning,
+      "no description is given for \(Code.noun) '\(code)'; it has that of '\(old)': '\(excerpt(of: description))'",
+      at: place)
+  }
+
+  static func missingDescription<Code: RegisterCode>(_ code: Code, at place: Place?) -> Diagnostic {
+    Diagnostic(.missingDescription, .error, "no description is given for the new \(Code.noun) '\(code)'", at: place)
+  }
+
+  static func noSectorYet(_ process: ProcessCode, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .noSectorYet, .warning, "process '\(process)' is in no sector yet; a sector or 'TRASV' was expected", at: place)
+  }
+
+  static func mixedMerge(_ crossCutting: ProcessCode, _ sectoral: ProcessCode, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .ambiguousMerge, .error,
+      "'accorpa' joins '\(crossCutting)', which is cross-cutting, and '\(sectoral)', which is sectoral; 'TRASV' or the "
+        + "sectors of the new process were expected in 'settore'", at: place)
+  }
+
+  static func mixedAreas(_ areas: [AreaCode], at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .ambiguousMerge, .error,
+      "'accorpa' joins processes of the areas \(areas.map { "'\($0)'" }.joined(separator: ", ")); one of them was "
+        + "expected in 'area'", at: place)
+  }
+
+  static func sectorInUse(_ sector: SectorCode, by processes: [ProcessCode], at place: Place?) -> Diagnostic {
+    let named = processes.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (processes.count > 5 ? ", …" : "")
+    let count = processes.count == 1 ? "1 process belongs" : "\(processes.count) processes belong"
+    return Diagnostic(
+      .sectorInUse, .error,
+      "sector '\(sector)' ends, but \(count) to no other: \(named); 'sposta' or 'cessa' was expected for each",
+      at: place)
+  }
+}

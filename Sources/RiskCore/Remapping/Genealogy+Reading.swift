@@ -1,0 +1,110 @@
+extension Genealogy {
+  /// Reads `genealogia.csv`. Rows that a spreadsheet has put in another order are put back into the order of steps.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content.
+  ///   - file: the file's name, for diagnostics.
+  /// - Returns: the rows that could be read, with an error for each that could not; `nil` when the file is none of its
+  ///   kind.
+  public static func read(_ bytes: [UInt8], file: String = fileName) -> Diagnosed<Genealogy?> {
+    let read = CSVTable<GenealogyColumn>.read(bytes, file: file, columns: GenealogyColumn.allCases)
+    guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
+    var diagnostics = read.diagnostics
+    var rows: [(offset: Int, row: Row)] = []
+    for (offset, row) in table.rows.enumerated() {
+      var reader = RowReader(row)
+      let entry = Row(reading: &reader)
+      diagnostics += reader.diagnostics
+      if let entry, reader.isUsable { rows.append((offset, entry)) }
+    }
+    diagnostics.sortByPlace()
+    let sorted = rows.sorted { ($0.row.step, $0.offset) < ($1.row.step, $1.offset) }.map(\.row)
+    return Diagnosed(Genealogy(sorted) ?? Genealogy(), diagnostics)
+  }
+
+  /// The genealogy as a file.
+  public var file: Register.File {
+    Register.File(
+      name: Genealogy.fileName, titles: GenealogyColumn.allCases.map(\.title),
+      rows: rows.lazy.map { row in GenealogyColumn.allCases.map(row.text) })
+  }
+}
+
+extension Genealogy.Row {
+  fileprivate init?(reading row: inout RowReader<GenealogyColumn>) {
+    let step = row.positiveNumber(.step)
+    let year = row.positiveNumber(.year)
+    _ = row.requiredText(.subject)
+    let subject: Remapping.Subject? = row.value(.subject) {
+      Remapping.Subject(rawValue: $0.lowercased())
+    } orRefuse: {
+      .unknownSubject($0, at: $1)
+    }
+    _ = row.requiredText(.kind)
+    let kind: Remapping.Kind? = row.value(.kind) {
+      Remapping.Kind(rawValue: $0.lowercased())
+    } orRefuse: {
+      .unknownOperation($0, at: $1)
+    }
+    guard let step, let year, let subject, let kind else { return nil }
+    let oldCode = row.code(.oldCode, of: subject)
+    let newCode = row.code(.newCode, of: subject)
+    if oldCode == nil, newCode == nil, row.isUsable {
+      row.refuse(.emptyCell(GenealogyColumn.oldCode.title, at: row.row.place(of: .oldCode)))
+    }
+    self.init(
+      step: step, year: year, subject: subject, kind: kind, oldCode: oldCode, newCode: newCode,
+      oldDescription: row.text(.oldDescription), newDescription: row.text(.newDescription),
+      oldLevel: row.levelIfAssessed(.oldLevel), newLevel: row.levelIfAssessed(.newLevel), detail: row.text(.detail),
+      reason: row.text(.reason))
+  }
+
+  /// What stands in a column.
+  func text(in column: GenealogyColumn) -> String {
+    switch column {
+    case .step: String(step)
+    case .year: String(year)
+    case .subject: subject.rawValue
+    case .kind: kind.rawValue
+    case .oldCode: oldCode ?? ""
+    case .newCode: newCode ?? ""
+    case .oldDescription: oldDescription
+    case .newDescription: newDescription
+    case .oldLevel: levelText(oldLevel, of: oldCode)
+    case .newLevel: levelText(newLevel, of: newCode)
+    case .detail: detail
+    case .reason: reason
+    }
+  }
+
+  private func levelText(_ level: RiskLevel?, of code: String?) -> String {
+    guard subject == .process, code != nil else { return "" }
+    return level?.rawValue ?? Evaluation.notAssessedText
+  }
+}
+
+extension RowReader<GenealogyColumn> {
+  fileprivate mutating func positiveNumber(_ column: GenealogyColumn) -> Int? {
+    _ = requiredText(column)
+    return value(column) {
+      wholeNumber($0).flatMap { $0 > 0 ? $0 : nil }
+    } orRefuse: {
+      .malformedNumber($0, at: $1)
+    }
+  }
+
+  /// The canonical spelling of a code of some catalog.
+  fileprivate mutating func code(_ column: GenealogyColumn, of subject: Remapping.Subject) -> String? {
+    switch subject {
+    case .process: code(column, as: ProcessCode.self)?.description
+    case .risk: code(column, as: RiskCode.self)?.description
+    case .measure: code(column, as: MeasureCode.self)?.description
+    case .sector: code(column, as: SectorCode.self)?.description
+    }
+  }
+
+  /// A level, where the cell names one and does not say that there was none.
+  fileprivate mutating func levelIfAssessed(_ column: GenealogyColumn) -> RiskLevel? {
+    text(column).trimmingBlanks().lowercased() == Evaluation.notAssessedText ? nil : level(column)
+  }
+}

@@ -1,0 +1,94 @@
+/// The remappings that led to a register, stored with it (`genealogia.csv`): one row for each old and new code that an
+/// operation joins. What no row names stayed what it was.
+///
+/// The rows of one remapping have one step number. The rows of all steps together lead from any year's map to any
+/// later one's, see ``ancestors(of:from:downTo:)`` and ``descendants(of:from:upTo:)``.
+public struct Genealogy: Hashable, Sendable {
+  /// The name of the file in the folder of a register.
+  public static let fileName = "genealogia.csv"
+
+  /// One old and one new code that an operation joins.
+  public struct Row: Hashable, Sendable {
+    /// The number of the remapping, from 1.
+    public let step: Int
+    /// The year of the register that the remapping made.
+    public let year: Int
+    /// What the row is about.
+    public let subject: Remapping.Subject
+    /// The operation.
+    public let kind: Remapping.Kind
+    /// The code in the old map; `nil` for what is new.
+    public let oldCode: String?
+    /// The code in the new map; `nil` for what ended.
+    public let newCode: String?
+    /// The description in the old map; empty for what is new.
+    public let oldDescription: String
+    /// The description in the new map; empty for what ended.
+    public let newDescription: String
+    /// The level of a process before; `nil` where it was not assessed.
+    public let oldLevel: RiskLevel?
+    /// The level of a process after; `nil` where it is not assessed.
+    public let newLevel: RiskLevel?
+    /// What the descriptions do not show: sectors, areas, the rule of a merge. In Italian; may be empty.
+    public let detail: String
+    /// Why.
+    public let reason: String
+  }
+
+  /// The rows, by ascending steps.
+  public private(set) var rows: [Row]
+
+  /// Makes a genealogy; `nil` when the steps of the rows do not ascend from 1.
+  public init?(_ rows: [Row]) {
+    guard rows.allSatisfy({ $0.step >= 1 }), zip(rows, rows.dropFirst()).allSatisfy({ $0.step <= $1.step }) else {
+      return nil
+    }
+    self.rows = rows
+  }
+
+  /// A register that no remapping led to.
+  public init() {
+    rows = []
+  }
+
+  /// The number of the last remapping; 0 when there was none.
+  public var lastStep: Int { rows.last?.step ?? 0 }
+
+  /// The same with the rows of one more remapping, whose step numbers follow the last one.
+  func adding(_ rows: [Row]) -> Genealogy {
+    var longer = self
+    longer.rows += rows
+    return longer
+  }
+
+  /// When and as what a code went out of use.
+  struct End: Hashable {
+    /// The year of the register in which it no longer was.
+    let year: Int
+    let description: String
+  }
+
+  /// The codes that once were in use and no longer are, with the last end of each.
+  func ends<Entry>(
+    of type: Entry.ID.Type, notIn catalog: Catalog<Entry>
+  ) -> [Entry.ID: End] where Entry.ID: RegisterCode {
+    var ends: [Entry.ID: End] = [:]
+    for row in rows where row.subject.noun == Entry.ID.noun {
+      guard let code = row.oldCode.flatMap({ Entry.ID($0) }), !catalog.contains(code) else { continue }
+      ends[code] = End(year: row.year, description: row.oldDescription)
+    }
+    return ends
+  }
+}
+
+extension Remapping.Subject {
+  /// What its codes name, as in `RegisterCode.noun`.
+  var noun: String {
+    switch self {
+    case .process: ProcessCode.noun
+    case .risk: RiskCode.noun
+    case .measure: MeasureCode.noun
+    case .sector: SectorCode.noun
+    }
+  }
+}

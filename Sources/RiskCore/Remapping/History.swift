@@ -1,0 +1,106 @@
+/// The levels of processes over several years' registers, followed through merges and splits by the genealogy that each
+/// register keeps.
+public struct History: Sendable {
+  /// The register of one year.
+  public struct Edition: Sendable {
+    /// The register with its levels.
+    public let evaluation: Evaluation
+    /// The remappings that led to it.
+    public let genealogy: Genealogy
+    /// What diagnostics call it.
+    public let name: String
+
+    /// Makes an edition.
+    public init(_ evaluation: Evaluation, genealogy: Genealogy, name: String) {
+      self.evaluation = evaluation
+      self.genealogy = genealogy
+      self.name = name
+    }
+  }
+
+  /// One process of the last register, or one that ended before, and in each edition what it was then.
+  public struct Thread: Hashable, Sendable {
+    /// The process as it was last.
+    public let process: MappedProcess
+    /// The position of the edition in which it was last.
+    public let last: Int
+    /// For each edition the processes that it goes back to, itself in the last; none before it came about and after it
+    /// ended.
+    public let results: [[Evaluation.Result]]
+
+    /// The highest level of an edition; `nil` where none was assessed.
+    public func level(in edition: Int) -> RiskLevel? {
+      results[edition].compactMap(\.level).max()
+    }
+  }
+
+  /// The editions, by year.
+  public let editions: [Edition]
+  /// The processes of the last register, in its order, then those that ended, the latest first.
+  public let threads: [Thread]
+  /// Warnings about editions that do not continue the ones before them.
+  public let diagnostics: [Diagnostic]
+
+  /// Follows the processes of several editions. Editions of one year stay in the order in which they are given.
+  public init(_ editions: [Edition]) {
+    let sorted = editions.enumerated().sorted { left, right in
+      (left.element.evaluation.register.body.year, left.offset)
+        < (right.element.evaluation.register.body.year, right.offset)
+    }.map(\.element)
+    self.editions = sorted
+    diagnostics = zip(sorted, sorted.dropFirst()).compactMap { earlier, later in
+      later.genealogy.continues(earlier.genealogy) ? nil : .brokenGenealogy(later.name, after: earlier.name)
+    }
+    var threads: [Thread] = []
+    for last in sorted.indices.reversed() {
+      for result in sorted[last].evaluation.results {
+        let code = result.process.code
+        if last + 1 < sorted.count, !sorted.next(of: code, in: last).isEmpty { continue }
+        threads.append(Thread(process: result.process, last: last, results: sorted.results(of: code, last: last)))
+      }
+    }
+    self.threads = threads
+  }
+}
+
+extension [History.Edition] {
+  /// What a process of one edition is in the next one.
+  fileprivate func next(of code: ProcessCode, in edition: Int) -> [ProcessCode] {
+    let (own, next) = (self[edition], self[edition + 1])
+    let codes =
+      next.genealogy.continues(own.genealogy)
+      ? next.genealogy.descendants(of: code, from: own.genealogy.lastStep) : [code]
+    return codes.filter { next.evaluation[$0] != nil }
+  }
+
+  /// What a process of one edition goes back to in that edition and in each before; none in those after.
+  fileprivate func results(of code: ProcessCode, last: Int) -> [[Evaluation.Result]] {
+    var results = [[Evaluation.Result]](repeating: [], count: count)
+    var codes = [code]
+    for edition in stride(from: last, through: 0, by: -1) {
+      results[edition] = codes.compactMap { self[edition].evaluation[$0] }
+      guard edition > 0 else { break }
+      let (own, earlier) = (self[edition].genealogy, self[edition - 1].genealogy)
+      if own.continues(earlier) {
+        codes = codes.flatMap { own.ancestors(of: $0, downTo: earlier.lastStep) }.uniqued()
+      }
+    }
+    return results
+  }
+}
+
+extension Genealogy {
+  /// Whether these are the rows of an earlier genealogy and perhaps more.
+  func continues(_ earlier: Genealogy) -> Bool {
+    rows.starts(with: earlier.rows)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func brokenGenealogy(_ name: String, after earlier: String) -> Diagnostic {
+    Diagnostic(
+      .brokenGenealogy, .warning,
+      "the genealogy of '\(name)' does not continue that of '\(earlier)'; processes are followed by their codes alone",
+      at: Place(file: Genealogy.fileName))
+  }
+}

@@ -1,0 +1,370 @@
+/// Holds the operations on processes against a register, and makes the new map.
+struct ProcessCheck {
+  typealias Item = (change: ProcessChange, operation: Remapping.Operation)
+
+  /// What the operations that use no code up say of one process.
+  private struct Changes {
+    var rename: Item?
+    var move: Item?
+    var reclassify: Item?
+
+    var all: [Item] { [rename, move, reclassify].compactMap { $0 } }
+  }
+
+  /// A process of the old map with those changes applied, under its old code.
+  struct Current {
+    let process: MappedProcess
+    let membership: Membership
+    let isChanged: Bool
+  }
+
+  private let register: Register
+  private let sectors: CatalogTransition<Sector>
+  private let items: [Item]
+  /// Where the plan says that a sector ends.
+  private let ends: [SectorCode: Place]
+  private let usesPrefix: Bool
+  private var changes: [ProcessCode: Changes] = [:]
+  private var placed: [Placed<ProcessCode, ProcessSuccessor>] = []
+  private(set) var diagnostics: [Diagnostic]
+
+  /// The processes of the new map; what they are worth, the diagnostics say.
+  private(set) var processes: [ProcessSuccessor] = []
+  /// The processes of the old map that end.
+  private(set) var ended: [ProcessCode] = []
+
+  init(
+    of register: Register, sectors: CatalogTransition<Sector>, ends: [SectorCode: Place], by items: [Item],
+    past: [ProcessCode: Genealogy.End]
+  ) {
+    self.ends = ends
+    self.register = register
+    self.sectors = sectors
+    self.items = items
+    usesPrefix = register.processes.contains { $0.description.hasPrefix(MappedProcess.crossCuttingPrefix) }
+    let ledger = CodeLedger(
+      items.map { item in
+        CodeLedger<ProcessCode>.Entry(
+          kind: item.change.kind, old: item.change.oldCodes, new: item.change.newCodes, operation: item.operation)
+      }, known: KnownCodes(register.processes.map(\.code)), past: past)
+    diagnostics = ledger.diagnostics
+    checkReferences()
+    guard !diagnostics.hasErrors else { return }
+    gatherChanges()
+    for (index, process) in register.processes.enumerated() where ledger.consumers[process.code] == nil {
+      let current = current(process)
+      reportIneffective(on: process)
+      place(
+        current.process, current.membership, origins: [.init(process.code)], isChanged: current.isChanged, at: index)
+    }
+    for item in items { apply(item) }
+    checkSectorsInUse()
+    processes = placed.ordered(as: register.processes.map(\.code))
+  }
+
+  // MARK: What is named must exist
+
+  private mutating func checkReferences() {
+    let known = KnownCodes(sectors.successors.map(\.entry.code))
+    let areas = KnownCodes(register.areas.map(\.code))
+    for item in items {
+      for membership in item.change.memberships {
+        guard case .sectors(let codes) = membership else { continue }
+        for code in codes where !known.contains(code) {
+          diagnostics.append(
+            .unknownCode(code, at: item.operation.place(of: .sector), suggestion: known.nearest(to: code)))
+        }
+      }
+      for choice in item.change.areas {
+        guard case .area(let area) = choice, !areas.contains(area.code) else { continue }
+        diagnostics.append(
+          .unknownCode(area.code, at: item.operation.place(of: .area), suggestion: areas.nearest(to: area.code)))
+      }
+    }
+  }
+
+  // MARK: What changes about a process under its old code
+
+  private mutating func gatherChanges() {
+    for item in items {
+      switch item.change {
+      case .rename(let code, _): changes[code, default: Changes()].rename = item
+      case .move(let code, let membership):
+        changes[code, default: Changes()].move = item
+        if membership == .sectors([]) { diagnostics.append(.noSectorYet(code, at: item.operation.place(of: .sector))) }
+      case .reclassify(let code, _): changes[code, default: Changes()].reclassify = item
+      case .recode, .merge, .split, .retire, .create: break
+      }
+    }
+  }
+
+  private func current(_ process: MappedProcess) -> Current {
+    let own = changes[process.code] ?? Changes()
+    let old = membership(of: process)
+    var membership = old
+    if case .move(_, let new) = own.move?.change { membership = new.normalized }
+    var area = process.area
+    if case .reclassify(_, let choice) = own.reclassify?.change { area = choice.assignment }
+    var description = prefixed(process.description, for: membership, unless: process.isCrossCutting)
+    if case .rename(_, let text) = own.rename?.change { description = text }
+    let changed = MappedProcess(
+      code: process.code, description: description, isCrossCutting: membership == .crossCutting, area: area,
+      isPNRR: process.isPNRR)
+    return Current(process: changed, membership: membership, isChanged: changed != process || membership != old)
+  }
+
+  /// The sectors of a process by their new codes; those that end are left out.
+  private func membership(of process: MappedProcess) -> Membership {
+    if process.isCrossCutting { return .crossCutting }
+    return .sectors(register.sectorsMapping(process.code).compactMap(sectors.successor(of:)).uniqued())
+  }
+
+  /// The description with the prefix `TRASV - ` where a process has become cross-cutting, and without it where it has
+  /// become sectoral, in a register that prints the prefix.
+  private func prefixed(_ description: String, for membership: Membership, unless wasCrossCutting: Bool) -> String {
+    let isCrossCutting = membership == .crossCutting
+    let prefix = MappedProcess.crossCuttingPrefix
+    guard usesPrefix, isCrossCutting != wasCrossCutting, description.hasPrefix(prefix) != isCrossCutting else {
+      return description
+    }
+    return isCrossCutting ? prefix + description : String(description.dropFirst(prefix.count))
+  }
+
+  /// Names the changes of a process that leave it as it was.
+  private mutating func reportIneffective(on process: MappedProcess) {
+    guard let own = changes[process.code] else { return }
+    let current = current(process)
+    let automatic = prefixed(process.description, for: current.membership, unless: process.isCrossCutting)
+    if let item = own.rename {
+      if current.process.description == automatic { reportNoEffect(process.code, of: item) }
+      checkMark(of: current.process, item.operation)
+    }
+    if let item = own.move, current.membership == membership(of: process) { reportNoEffect(process.code, of: item) }
+    if let item = own.reclassify, current.process.area == process.area { reportNoEffect(process.code, of: item) }
+  }
+
+  /// A description that is given is taken as it is, also where it contradicts the mark that the register prints.
+  private mutating func checkMark(of process: MappedProcess, _ operation: Remapping.Operation) {
+    let isMarked = process.description.hasPrefix(MappedProcess.crossCuttingPrefix)
+    guard usesPrefix, isMarked != process.isCrossCutting else { return }
+    diagnostics.append(
+      .crossCuttingMark(
+        process.code, description: process.description, isCrossCutting: process.isCrossCutting,
+        at: operation.place(of: .description)))
+  }
+
+  private mutating func reportNoEffect(_ code: ProcessCode, of item: Item) {
+    diagnostics.append(.noEffect(code, of: item.operation))
+  }
+
+  /// No process is left in no sector because its sector ends, unless somebody says so.
+  private mutating func checkSectorsInUse() {
+    let moved = Set(
+      items.flatMap { item in item.change.memberships.isEmpty ? [] : item.change.oldCodes + item.change.newCodes })
+    var left: [SectorCode: [ProcessCode]] = [:]
+    for successor in placed.map(\.value) where successor.membership == .sectors([]) && !moved.contains(successor.id) {
+      for origin in successor.origins.map(\.code) where !moved.contains(origin) {
+        for sector in register.sectorsMapping(origin).prefix(1) { left[sector, default: []].append(origin) }
+      }
+    }
+    for sector in register.sectors {
+      guard let processes = left[sector.code] else { continue }
+      diagnostics.append(.sectorInUse(sector.code, by: processes.sorted(), at: ends[sector.code]))
+    }
+  }
+
+  // MARK: What uses codes up and gives new ones
+
+  private mutating func apply(_ item: Item) {
+    switch item.change {
+    case .rename, .move, .reclassify:
+      break
+    case .recode(let old, let new):
+      guard let process = register.processes[old], let index = register.processes.firstIndex(of: old) else { return }
+      let current = current(process)
+      reportIneffective(on: process)
+      if old == new { reportNoEffect(old, of: item) }
+      place(
+        current.process.with(code: new), current.membership, origins: [.init(old)],
+        isChanged: old != new || current.isChanged, at: index)
+    case .merge(let codes, let draft):
+      merge(codes, into: draft, item.operation)
+    case .split(let code, let drafts):
+      split(code, into: drafts, item.operation)
+    case .retire(let code):
+      ended.append(code)
+      for change in (changes[code] ?? Changes()).all { reportNoEffect(code, of: change) }
+    case .create(let draft):
+      create(draft, item.operation)
+    }
+  }
+
+  private mutating func split(_ code: ProcessCode, into drafts: [ProcessDraft], _ operation: Remapping.Operation) {
+    guard let process = register.processes[code], let index = register.processes.firstIndex(of: code) else { return }
+    let current = current(process)
+    let own = changes[code] ?? Changes()
+    let isOverridden = [
+      (own.rename, drafts.allSatisfy { $0.description != nil }), (own.move, drafts.allSatisfy { $0.membership != nil }),
+      (own.reclassify, drafts.allSatisfy { $0.area != nil }),
+    ]
+    for (change, isGiven) in isOverridden where isGiven { change.map { reportNoEffect(code, of: $0) } }
+    for draft in drafts {
+      let membership = draft.membership?.normalized ?? current.membership
+      if draft.description == nil {
+        diagnostics.append(
+          .inheritedDescription(
+            draft.code, from: code, current.process.description, at: operation.place(of: .description)))
+      }
+      let description =
+        draft.description
+        ?? prefixed(current.process.description, for: membership, unless: current.membership == .crossCutting)
+      let made = MappedProcess(
+        code: draft.code, description: description, isCrossCutting: membership == .crossCutting,
+        area: draft.area.map(\.assignment) ?? current.process.area, isPNRR: draft.isPNRR ?? process.isPNRR)
+      if draft.description != nil { checkMark(of: made, operation) }
+      place(made, membership, origins: [.init(code, isPart: true)], isChanged: true, at: index)
+    }
+  }
+
+  private mutating func create(_ draft: ProcessDraft, _ operation: Remapping.Operation) {
+    guard let description = draft.description else {
+      return diagnostics.append(.missingDescription(draft.code, at: operation.place(of: .description)))
+    }
+    let membership = draft.membership?.normalized ?? .sectors([])
+    if membership == .sectors([]) { diagnostics.append(.noSectorYet(draft.code, at: operation.place(of: .sector))) }
+    let made = MappedProcess(
+      code: draft.code, description: description, isCrossCutting: membership == .crossCutting,
+      area: draft.area?.assignment, isPNRR: draft.isPNRR)
+    checkMark(of: made, operation)
+    place(made, membership, origins: [], isChanged: true, at: register.processes.count)
+  }
+
+  private mutating func merge(_ codes: [ProcessCode], into draft: ProcessDraft, _ operation: Remapping.Operation) {
+    let olds = codes.compactMap { register.processes[$0] }
+    let currents = olds.map(current)
+    guard let first = currents.first, let index = codes.compactMap({ register.processes.firstIndex(of: $0) }).min()
+    else { return }
+    let base = currents.first { $0.process.code == draft.code } ?? first
+    reportOverridden(in: codes, by: draft, base: base.process.code)
+    guard let membership = draft.membership?.normalized ?? joined(currents, operation),
+      let area = draft.area ?? joinedArea(currents, operation)
+    else { return }
+    if draft.description == nil, base.process.code != draft.code {
+      diagnostics.append(
+        .inheritedDescription(
+          draft.code, from: base.process.code, base.process.description, at: operation.place(of: .description)))
+    }
+    let description =
+      draft.description
+      ?? prefixed(base.process.description, for: membership, unless: base.membership == .crossCutting)
+    let flags = olds.map(\.isPNRR)
+    let joinedPNRR: Bool? = flags.contains(true) ? true : flags.contains(nil) ? nil : false
+    let made = MappedProcess(
+      code: draft.code, description: description, isCrossCutting: membership == .crossCutting, area: area.assignment,
+      isPNRR: draft.isPNRR ?? joinedPNRR)
+    if draft.description != nil { checkMark(of: made, operation) }
+    place(
+      made, membership, origins: codes.map { ProcessSuccessor.Origin($0) }, isChanged: true, isMerge: true, at: index)
+  }
+
+  /// Names the changes of parts of a merge that the merge itself decides otherwise.
+  private mutating func reportOverridden(in codes: [ProcessCode], by draft: ProcessDraft, base: ProcessCode) {
+    for code in codes {
+      let own = changes[code] ?? Changes()
+      if let rename = own.rename, draft.description != nil || code != base { reportNoEffect(code, of: rename) }
+      if let move = own.move, draft.membership != nil { reportNoEffect(code, of: move) }
+      if let reclassify = own.reclassify, draft.area != nil { reportNoEffect(code, of: reclassify) }
+    }
+  }
+
+  /// The sectors of all parts of a merge; `nil` when some parts are cross-cutting and others are not.
+  private mutating func joined(_ currents: [Current], _ operation: Remapping.Operation) -> Membership? {
+    let crossCutting = currents.first { $0.membership == .crossCutting }
+    let sectoral = currents.first { $0.membership != .crossCutting }
+    if let crossCutting, let sectoral {
+      diagnostics.append(
+        .mixedMerge(crossCutting.process.code, sectoral.process.code, at: operation.place(of: .sector)))
+      return nil
+    }
+    return crossCutting?.membership ?? .sectors(currents.flatMap(\.membership.sectors).uniqued())
+  }
+
+  /// The one area that parts of a merge name; `nil` when they name several.
+  private mutating func joinedArea(_ currents: [Current], _ operation: Remapping.Operation) -> AreaChoice? {
+    let areas = currents.compactMap(\.process.area)
+    let codes = areas.map(\.code).uniqued()
+    guard codes.count <= 1 else {
+      diagnostics.append(.mixedAreas(codes, at: operation.place(of: .area)))
+      return nil
+    }
+    // What one of them only proposes stays a proposal.
+    return (areas.first { $0.source == .proposed } ?? areas.first).map(AreaChoice.area) ?? AreaChoice.none
+  }
+
+  private mutating func place(
+    _ process: MappedProcess, _ membership: Membership, origins: [ProcessSuccessor.Origin], isChanged: Bool,
+    isMerge: Bool = false, at index: Int
+  ) {
+    let successor = ProcessSuccessor(
+      process: process, sectors: membership.sectors, origins: origins, isMerge: isMerge, hasNewPart: false,
+      isChanged: isChanged)
+    placed.append(Placed(code: process.code, index: index, value: successor))
+  }
+}
+
+extension Membership {
+  /// The sectors that are named; none for a cross-cutting process.
+  var sectors: [SectorCode] {
+    switch self {
+    case .crossCutting: []
+    case .sectors(let codes): codes
+    }
+  }
+
+  /// The same, each sector once.
+  var normalized: Membership {
+    switch self {
+    case .crossCutting: .crossCutting
+    case .sectors(let codes): .sectors(codes.uniqued())
+    }
+  }
+}
+
+extension AreaChoice {
+  /// The area; `nil` for none.
+  var assignment: AreaAssignment? {
+    switch self {
+    case .none: nil
+    case .area(let assignment): assignment
+    }
+  }
+}
+
+extension MappedProcess {
+  /// The same process under another code.
+  func with(code: ProcessCode) -> MappedProcess {
+    MappedProcess(code: code, description: description, isCrossCutting: isCrossCutting, area: area, isPNRR: isPNRR)
+  }
+}
+
+extension ProcessChange {
+  /// The sectors that the change names.
+  fileprivate var memberships: [Membership] {
+    switch self {
+    case .move(_, let membership): [membership]
+    case .merge(_, let draft), .create(let draft): [draft.membership].compactMap { $0 }
+    case .split(_, let drafts): drafts.compactMap(\.membership)
+    case .rename, .recode, .reclassify, .retire: []
+    }
+  }
+
+  /// The areas that the change names.
+  fileprivate var areas: [AreaChoice] {
+    switch self {
+    case .reclassify(_, let area): [area]
+    case .merge(_, let draft), .create(let draft): [draft.area].compactMap { $0 }
+    case .split(_, let drafts): drafts.compactMap(\.area)
+    case .rename, .recode, .move, .retire: []
+    }
+  }
+}

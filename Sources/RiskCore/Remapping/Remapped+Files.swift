@@ -1,0 +1,21 @@
+extension Remapped {
+  /// The files of the new register's folder: every table, the assessments where there are some, the genealogy, and the
+  /// archive of what ended.
+  ///
+  /// - Parameters:
+  ///   - genealogy: the genealogy of the old register.
+  ///   - folder: the files of the old register's folder, whose archive is carried on; none for a register without one.
+  /// - Returns: the files; an error for an archive that cannot be carried on, which would be lost.
+  public func files(after genealogy: Genealogy, continuing folder: [Register.File] = []) -> Diagnosed<[Register.File]> {
+    var reasons: [ProcessCode: String] = [:]
+    for operation in transition.operations {
+      if case .process(.retire(let code)) = operation.change { reasons[code] = operation.reason }
+    }
+    let archived = archive.files(
+      continuing: folder, year: before.register.body.year, register: before.register, reasons: reasons)
+    var files = register.files
+    if !assessments.isEmpty { files.append(AssessmentSheet.file(of: assessments)) }
+    files.append(self.genealogy(after: genealogy).file)
+    return Diagnosed(files + archived.value, archived.diagnostics)
+  }
+}

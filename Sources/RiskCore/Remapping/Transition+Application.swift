@@ -1,0 +1,81 @@
+extension Transition {
+  /// Makes the new register and its assessments.
+  ///
+  /// - Codes in the mapping, the programme, the treatments and the monitoring report follow; printed texts follow where
+  ///   the description that they repeat has changed. Sectors are counted, and their rows numbered, anew.
+  /// - What belongs to something that ended goes to the ``Remapped/archive``.
+  /// - Where several rows come to answer the same risk of the same process by the same measure, or to schedule the same
+  ///   measure, the stricter programme stays and the others become its note.
+  ///
+  /// - Parameters:
+  ///   - assessments: what was said of the processes of the ``source``.
+  ///   - rule: how the scores of processes that become one are combined.
+  ///   - methodology: how levels are computed, before and after.
+  ///   - years: by how many years the plan moves on, 0 or more: what is scheduled for later years moves to the front, the
+  ///     indicators of the first year and what is past are left behind in the old register.
+  public func applied(
+    to assessments: Catalog<Assessment> = Catalog(), by methodology: Methodology, rule: MergeRule = .maximum,
+    movingOn years: Int = 1
+  ) -> Remapped {
+    let merged = processes.compactMap { Assessment(of: $0, from: assessments, by: rule) }
+    let newAssessments = Catalog(merged) ?? Catalog()
+    let before = Evaluation(of: source, assessments: assessments, by: methodology)
+    var contents = source.contents
+    contents.processes = processes.map(\.process)
+    contents.risks = risks.successors.map(\.entry)
+    contents.measures = measures.successors.map(\.entry)
+    contents.mapping = RemappedMapping(of: self).rows
+    contents.sectors = sectors.successors.map(\.entry)
+    var archive = Archive(ended: endedProcesses.compactMap { before[$0] })
+    contents.programme = programme(archiving: &archive)
+    contents.treatments = treatments(levels: levels(of: newAssessments, by: methodology), archiving: &archive)
+    contents.monitoringReport = monitoringReport
+    contents.recountSectors(andAnew: Set(sectors.successors.filter { $0.fate == .created }.map(\.entry.code)))
+    contents.body = body(movingOn: max(0, years))
+    contents.moveProgramme(on: max(0, years))
+    let after = Evaluation(
+      of: Register.checked(contents).value, assessments: newAssessments, by: methodology)
+    return Remapped(
+      transition: self, rule: rule, before: before, after: after, assessments: newAssessments, archive: archive)
+  }
+
+  /// The levels of the processes whose scores were combined.
+  private func levels(of assessments: Catalog<Assessment>, by methodology: Methodology) -> [ProcessCode: RiskLevel] {
+    var levels: [ProcessCode: RiskLevel] = [:]
+    for successor in processes where successor.isMerge {
+      guard let assessment = assessments[successor.id], let scores = ScoreVector(assessment.scores) else { continue }
+      levels[successor.id] = methodology.rate(scores, judgement: assessment.judgement).level
+    }
+    return levels
+  }
+
+  /// The monitoring report of the year that is over, with the codes of today.
+  private var monitoringReport: [MonitoringReportRow] {
+    source.monitoringReport.map { row in
+      var row = row
+      row.measure = row.measure.flatMap(measures.successor(of:))
+      return row
+    }
+  }
+
+  /// The body with the new year; what names the published plan is said to be what the register derives from.
+  private func body(movingOn years: Int) -> Body {
+    let old = source.body
+    let isChanged = years > 0 || processes.contains(where: \.isChanged) || !operations.isEmpty
+    guard isChanged else { return old }
+    var details = old.details
+    if old.detail(Body.derivationKey) == nil {
+      let plan = old.detail(Body.planKey).map { ", \($0)" } ?? ""
+      details.append(Body.Detail(key: Body.derivationKey, value: "rimappatura del registro \(old.year)\(plan)"))
+    }
+    details.removeAll { $0.key == Body.planKey }
+    return Body(name: old.name, year: min(old.year + years, Body.years.upperBound), details: details) ?? old
+  }
+}
+
+extension Body {
+  /// The key of the plan that a register was taken from.
+  static let planKey = "piano"
+  /// The key of what a remapped register derives from.
+  static let derivationKey = "derivato_da"
+}

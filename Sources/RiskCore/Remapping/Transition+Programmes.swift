@@ -1,0 +1,165 @@
+extension Transition {
+  // MARK: Treatments (Appendix 5)
+
+  /// The treatment rows with the codes of the new map: copied to each part of a split, joined where processes, risks or
+  /// measures are.
+  /// - Parameter levels: the levels of processes whose scores were combined, to be printed instead of the old ones.
+  func treatments(levels: [ProcessCode: RiskLevel], archiving archive: inout Archive) -> [TreatmentRow] {
+    struct Key: Hashable {
+      let process: ProcessCode
+      let risk: RiskCode
+      let measure: MeasureCode
+    }
+    var rows: [Contender<Key, TreatmentRow>] = []
+    for row in source.treatments {
+      let targets: [ProcessCode?] = row.process.map { successors[$0] ?? [] } ?? [nil]
+      let risk = row.risk.flatMap(risks.successor(of:))
+      let measure = row.measure.flatMap(measures.successor(of:))
+      guard !targets.isEmpty, (risk == nil) == (row.risk == nil), (measure == nil) == (row.measure == nil) else {
+        archive.treatments.append(row)
+        continue
+      }
+      for target in targets {
+        let level = target.flatMap { levels[$0] } ?? row.level
+        let new = row.with(process: target, risk: risk, measure: measure, level: level, texts: self)
+        var key: Key?
+        var origin: Key?
+        if let target, let risk, let measure { key = Key(process: target, risk: risk, measure: measure) }
+        if let process = row.process, let risk = row.risk, let measure = row.measure {
+          origin = Key(process: process, risk: risk, measure: measure)
+        }
+        rows.append(Contender(row: new, key: key, origin: origin))
+      }
+    }
+    return rows.strictest()
+  }
+
+  // MARK: Programme (Appendix 4)
+
+  /// The rows of the programme with the codes of the new catalog of measures, numbered anew where rows are gone.
+  func programme(archiving archive: inout Archive) -> [ProgrammeRow] {
+    var rows: [Contender<MeasureCode, ProgrammeRow>] = []
+    for row in source.programme {
+      let measure = row.measure.flatMap(measures.successor(of:))
+      guard (measure == nil) == (row.measure == nil) else {
+        archive.programme.append(row)
+        continue
+      }
+      rows.append(Contender(row: row.with(measure: measure, texts: self), key: measure, origin: row.measure))
+    }
+    let kept = rows.strictest()
+    guard kept.count < source.programme.count else { return kept }
+    return kept.enumerated().map { $1.with(number: $0 + 1) }
+  }
+
+  // MARK: Printed texts
+
+  /// What to print for an entry: the new description where it has changed, otherwise what was printed.
+  func text<Entry: DescribedEntry>(
+    _ printed: String, of old: Entry.ID?, in catalog: Catalog<Entry>, _ transition: CatalogTransition<Entry>
+  ) -> String {
+    guard let old, let before = catalog[old]?.descriptionText, let after = transition.entry(after: old)?.descriptionText
+    else { return printed }
+    return before == after ? printed : after
+  }
+
+  /// What to print for a process.
+  func text(_ printed: String, of old: ProcessCode?, becoming new: ProcessCode?) -> String {
+    guard let old, let new, let before = source.processes[old]?.description, let after = self[new]?.process.description
+    else { return printed }
+    return before == after ? printed : after
+  }
+}
+
+/// What is scheduled, and how strict it is.
+protocol Scheduled {
+  /// What is to be done in each of three years.
+  var interventions: [String] { get }
+  /// What a merge kept of programmes that were not taken over.
+  var note: String { get set }
+  /// What the row says, for a note in another one.
+  var summary: String { get }
+}
+
+extension Scheduled {
+  /// Whether something is to be done, year by year. Of two programmes the stricter one acts in more years and, in as
+  /// many, earlier.
+  fileprivate func isStricter(than other: Self) -> Bool {
+    let own = interventions.map { !$0.trimmingBlanks().isEmpty }
+    let others = other.interventions.map { !$0.trimmingBlanks().isEmpty }
+    let counts = (own.count { $0 }, others.count { $0 })
+    guard counts.0 == counts.1 else { return counts.0 > counts.1 }
+    return zip(own, others).first { $0 != $1 }.map { $0.0 } ?? false
+  }
+}
+
+/// A row of a programme on its way to the new register.
+private struct Contender<Key: Hashable, Row: Scheduled> {
+  var row: Row
+  /// What it schedules in the new register; `nil` where a code is not known.
+  let key: Key?
+  /// What it scheduled in the old one.
+  let origin: Key?
+}
+
+extension Array {
+  /// The rows, where several old keys have become one only those of the old key with the strictest row; what the others
+  /// say becomes a note of its first row, in alphabetical order.
+  fileprivate func strictest<Key: Hashable, Row: Scheduled>() -> [Row] where Element == Contender<Key, Row> {
+    let groups = Dictionary(grouping: indices.filter { self[$0].key != nil }) { self[$0].key }
+    var result: [Row?] = map(\.row)
+    for own in groups.values where Set(own.map { self[$0].origin }).count > 1 {
+      let best = own.dropFirst().reduce(own[0]) { self[$1].row.isStricter(than: self[$0].row) ? $1 : $0 }
+      let origin = self[best].origin
+      let kept = own.filter { self[$0].origin == origin }
+      let keptTexts = Set(kept.map { self[$0].row.summary })
+      let lost = own.filter { self[$0].origin != origin }
+      let texts = lost.map { self[$0].row }.flatMap { row in
+        (keptTexts.contains(row.summary) ? [] : [row.summary]) + JoinedText.pieces(of: row.note)
+      }
+      let own = JoinedText.pieces(of: self[kept[0]].row.note)
+      result[kept[0]]?.note = JoinedText.union((own + texts).uniqued().sorted())
+      for index in lost { result[index] = nil }
+    }
+    return result.compactMap { $0 }
+  }
+}
+
+extension TreatmentRow: Scheduled {
+  var summary: String {
+    "\(publishedMeasure): \(interventions.filter { !$0.isEmpty }.joined(separator: "; "))"
+  }
+
+  fileprivate func with(
+    process: ProcessCode?, risk: RiskCode?, measure: MeasureCode?, level: RiskLevel?, texts: Transition
+  ) -> TreatmentRow {
+    TreatmentRow(
+      sector: sector, manager: manager, area: area, process: process,
+      publishedProcess: texts.text(publishedProcess, of: self.process, becoming: process), phase: phase, risk: risk,
+      publishedRisk: texts.text(publishedRisk, of: self.risk, in: texts.source.risks, texts.risks), level: level,
+      measure: measure,
+      publishedMeasure: texts.text(publishedMeasure, of: self.measure, in: texts.source.measures, texts.measures),
+      interventions: interventions, note: note)
+  }
+}
+
+extension ProgrammeRow: Scheduled {
+  var summary: String {
+    "\(publishedDescription): \(interventions.filter { !$0.isEmpty }.joined(separator: "; "))"
+      + (indicator.isEmpty ? "" : " (\(indicator))")
+  }
+
+  fileprivate func with(measure: MeasureCode?, texts: Transition) -> ProgrammeRow {
+    ProgrammeRow(
+      number: number, measure: measure,
+      publishedDescription: texts.text(
+        publishedDescription, of: self.measure, in: texts.source.measures, texts.measures),
+      interventions: interventions, indicator: indicator, note: note)
+  }
+
+  fileprivate func with(number: Int) -> ProgrammeRow {
+    ProgrammeRow(
+      number: number, measure: measure, publishedDescription: publishedDescription, interventions: interventions,
+      indicator: indicator, note: note)
+  }
+}

@@ -1,0 +1,85 @@
+extension History {
+  /// How many processes have each level in each edition.
+  public var totalsTable: Table {
+    let columns =
+      [TableHead.Column("livello", .level(scale: RiskLevel.scale))] + titles.map { .init($0, .integer) }
+    var rows: [[Cell]] = Evaluation.levelsDescending.map { level in
+      [Cell(level?.rawValue ?? Evaluation.notAssessedText)]
+        + editions.map { .integer($0.evaluation.totals[level]) }
+    }
+    rows.append([Cell("totale")] + editions.map { .integer($0.evaluation.totals.total) })
+    let name = editions.last?.evaluation.register.body.name ?? ""
+    return Table(head: TableHead(title: "\(name): livelli negli anni", columns: columns), rows: rows)
+  }
+
+  /// One row for each process of the last register, and for each that ended before, with its level in each edition and,
+  /// where it was another process or several, which.
+  ///
+  /// - Parameter changedOnly: only those whose level or code is not the same in all editions.
+  public func table(changedOnly: Bool = false) -> Table {
+    let columns =
+      [TableHead.Column("processo", .code), .init("descrizione", .text)]
+      + titles.map { .init($0, .level(scale: RiskLevel.scale)) } + [.init("andamento", .code)]
+    let chosen = changedOnly ? threads.filter(isChanged) : threads
+    let rows: [[Cell]] = chosen.map { thread in
+      [Cell(thread.process.code.description), Cell(thread.process.description)]
+        + editions.indices.map { cell(of: thread, in: $0) } + [Cell(trend(of: thread))]
+    }
+    var notes = editions.last?.evaluation.notes ?? []
+    if changedOnly { notes.insert("Processi uguali in tutti gli anni: \(threads.count - chosen.count).", at: 0) }
+    let head = TableHead(
+      title: changedOnly ? "Processi cambiati: \(rows.count)" : "Processi: \(rows.count)", columns: columns,
+      notes: notes, provenance: provenance)
+    return Table(head: head, rows: rows)
+  }
+
+  /// Totals and processes.
+  public func report(changedOnly: Bool = false) -> Report {
+    Report(tables: [totalsTable, table(changedOnly: changedOnly)], main: 1)
+  }
+
+  /// The year of each edition; a second one of the same year says so.
+  private var titles: [String] {
+    var seen: [Int: Int] = [:]
+    return editions.map { edition in
+      let year = edition.evaluation.register.body.year
+      seen[year, default: 0] += 1
+      return seen[year] == 1 ? "\(year)" : "\(year) (\(seen[year] ?? 0))"
+    }
+  }
+
+  private func cell(of thread: Thread, in edition: Int) -> Cell {
+    if edition > thread.last { return Cell(Fate.retired.rawValue) }
+    let texts = thread.results[edition].map { result in
+      let level = result.level?.rawValue ?? Evaluation.notAssessedText
+      return result.process.code == thread.process.code ? level : "\(level) (\(result.process.code))"
+    }
+    return Cell(texts.isEmpty ? "–" : texts.joined(separator: ", "))
+  }
+
+  /// Where the level goes between the last two editions in which there is one; of several processes the highest counts.
+  private func trend(of thread: Thread) -> String {
+    let levels = (0...thread.last).compactMap { thread.level(in: $0) }
+    guard thread.last == editions.count - 1, levels.count >= 2 else { return "" }
+    let (before, after) = (levels[levels.count - 2], levels[levels.count - 1])
+    return before == after ? "stabile" : before < after ? "sale" : "scende"
+  }
+
+  private func isChanged(_ thread: Thread) -> Bool {
+    thread.last < editions.count - 1
+      || thread.results.contains { results in
+        results.count != 1 || results[0].process.code != thread.process.code
+          || results[0].level != thread.results[thread.last].first?.level
+      }
+  }
+
+  private var provenance: [TableHead.Provenance] {
+    let registers = zip(editions, titles).map {
+      TableHead.Provenance("Registro \($1)", TableHead.Provenance.text(of: $0.evaluation.register))
+    }
+    let method = editions.last.map { TableHead.Provenance.lines(of: $0.evaluation.methodology) } ?? []
+    let sources = editions.flatMap(\.evaluation.sources).uniqued()
+    return [.engine] + registers + method
+      + (sources.isEmpty ? [] : [.init("Fonte delle valutazioni", sources.joined(separator: ", "))])
+  }
+}

@@ -1,0 +1,203 @@
+extension Remapped {
+  // MARK: Balance and distribution
+
+  /// How many processes of each map had each fate, with the totals.
+  public var balanceTable: Table {
+    let balance = balance
+    let columns: [TableHead.Column] = [.init("esito", .code), .init("prima", .integer), .init("dopo", .integer)]
+    var rows: [[Cell]] = Fate.allCases.compactMap { fate in
+      guard balance.old[fate] != nil || balance.new[fate] != nil else { return nil }
+      return [Cell(fate.rawValue), .integer(balance.old[fate] ?? 0), .integer(balance.new[fate] ?? 0)]
+    }
+    rows.append([Cell("totale"), .integer(balance.oldTotal), .integer(balance.newTotal)])
+    let count = transition.operations.count
+    let title =
+      "Rimappatura \(before.register.body.year) → \(register.body.year), \(register.body.name): "
+      + (count == 1 ? "1 operazione" : "\(count) operazioni")
+    return Table(head: TableHead(title: title, columns: columns, notes: [balance.equation] + remarks), rows: rows)
+  }
+
+  /// What the balance of processes does not say.
+  private var remarks: [String] {
+    var remarks: [String] = []
+    let (old, new) = (before.register, register)
+    let others = [
+      ("rischi", old.risks.count, new.risks.count), ("misure", old.measures.count, new.measures.count),
+      ("settori", old.sectors.count, new.sectors.count),
+    ]
+    remarks.append("Inoltre " + others.map { "\($0) \($1) → \($2)" }.joined(separator: ", ") + ".")
+    if balance.old[.merged] != nil { remarks.append("Punteggi degli accorpamenti: \(rule.text).") }
+    let years = new.body.year - old.body.year
+    if years > 0, !old.programme.isEmpty || !old.treatments.isEmpty {
+      remarks.append(
+        "Programma portato avanti di \(years == 1 ? "un anno" : "\(years) anni"): resta da scrivere l'ultimo, e "
+          + "l'indicatore del primo.")
+    }
+    let rows = archive.treatments.count + archive.programme.count
+    if !archive.ended.isEmpty || rows > 0 {
+      remarks.append("In archivio: \(archive.ended.count) valutazioni, \(rows) righe di trattamento e programmazione.")
+    }
+    let unlinked = old.treatments.count { $0.process == nil }
+    if unlinked > 0 {
+      remarks.append(
+        "Righe di trattamento che non indicano un processo per codice, rimaste come sono: \(unlinked).")
+    }
+    return remarks
+  }
+
+  /// How many processes had and have each level.
+  public var levelTable: Table {
+    let columns: [TableHead.Column] = [
+      .init("livello", .level(scale: RiskLevel.scale)), .init("prima", .integer), .init("dopo", .integer),
+      .init("differenza", .integer),
+    ]
+    let (old, new) = (before.totals, after.totals)
+    let rows: [[Cell]] = Evaluation.levelsDescending.map { level in
+      [
+        Cell(level?.rawValue ?? Evaluation.notAssessedText), .integer(old[level]), .integer(new[level]),
+        .integer(new[level] - old[level]),
+      ]
+    }
+    return Table(head: TableHead(title: Evaluation.Grouping.level.title, columns: columns), rows: rows)
+  }
+
+  /// How many processes of each area or sector had and have each level, by the codes of each map.
+  public func groupTable(by grouping: Evaluation.Grouping) -> Table {
+    let (old, new) =
+      grouping == .sector
+      ? (before.totalsBySector, after.totalsBySector) : (before.totalsByArea, after.totalsByArea)
+    var columns: [TableHead.Column] = [.init(grouping == .sector ? "settore" : "area", .code), .init("nome", .text)]
+    for name in Evaluation.levelsDescending.map({ $0?.rawValue ?? "n.v." }) + ["totale"] {
+      columns += [.init("\(name) prima", .integer), .init("\(name) dopo", .integer)]
+    }
+    let codes = (new.map(\.code) + old.map(\.code)).uniqued().filter { $0 != nil } + [nil]
+    let rows: [[Cell]] = codes.compactMap { code in
+      let (before, after) = (old.first { $0.code == code }, new.first { $0.code == code })
+      guard before.map(\.counts.total) ?? 0 > 0 || after.map(\.counts.total) ?? 0 > 0 else { return nil }
+      var row = [Cell(code), Cell((after ?? before)?.title() ?? grouping.nameOfNone)]
+      for level in Evaluation.levelsDescending {
+        row += [.integer(before?.counts[level] ?? 0), .integer(after?.counts[level] ?? 0)]
+      }
+      return row + [.integer(before?.counts.total ?? 0), .integer(after?.counts.total ?? 0)]
+    }
+    let notes = grouping == .sector ? [Evaluation.crossCuttingNote] : []
+    return Table(head: TableHead(title: grouping.title, columns: columns, notes: notes), rows: rows)
+  }
+
+  // MARK: Processes
+
+  /// The processes whose level is another one than that of what they go back to, with the operation and what caused it.
+  public var levelChangeTable: Table {
+    let columns: [TableHead.Column] = [
+      .init("prima", .code), .init("dopo", .code), .init("descrizione", .text),
+      .init("livello prima", .level(scale: RiskLevel.scale)), .init("livello dopo", .level(scale: RiskLevel.scale)),
+      .init("operazione", .code), .init("causa", .text),
+    ]
+    let changed = changes.filter(\.isLevelChanged)
+    let rows: [[Cell]] = changed.map { change in
+      [
+        Cell(change.before?.process.code.description), Cell(change.after?.process.code.description),
+        Cell(change.after?.process.description), change.before.levelCell, change.after.levelCell,
+        Cell(change.operationText), Cell(change.causeText),
+      ]
+    }
+    return Table(head: TableHead(title: "Livelli cambiati: \(rows.count)", columns: columns), rows: rows)
+  }
+
+  /// The processes that a person is to assess, anew or for the first time, because of a remapping.
+  public var reassessmentTable: Table {
+    let columns: [TableHead.Column] = [
+      .init("processo", .code), .init("descrizione", .text), .init("livello", .level(scale: RiskLevel.scale)),
+      .init("perché", .text),
+    ]
+    let rows: [[Cell]] = transition.processes.compactMap { successor in
+      let result = after[successor.id]
+      let fate = transition.fate(ofNew: successor.id)
+      let isMarked = result?.assessment?.isToReassess == true
+      guard isMarked || result?.rating == nil && fate != .kept else { return nil }
+      return [
+        Cell(successor.id.description), Cell(successor.process.description), result.levelCell,
+        Cell(reason(toAssess: successor, fate: fate)),
+      ]
+    }
+    return Table(
+      head: TableHead(title: "Processi da valutare o rivalutare: \(rows.count)", columns: columns), rows: rows)
+  }
+
+  private func reason(toAssess successor: ProcessSuccessor, fate: Fate?) -> String {
+    let origins = successor.origins.map(\.code.description).joined(separator: ", ")
+    switch fate {
+    case .created: return "istituito"
+    case .split: return "scorporato da \(origins)"
+    case .merged: return "accorpato da \(origins)"
+    case .kept, .transformed, .retired, nil:
+      return after[successor.id]?.rating == nil ? "non era valutato" : "da rivalutare già prima"
+    }
+  }
+
+  /// What the plan does, one row for each old and new code.
+  public var operationTable: Table {
+    let columns: [TableHead.Column] = [
+      .init("operazione", .code), .init("oggetto", .code), .init("prima", .code), .init("dopo", .code),
+      .init("descrizione", .text), .init("dettaglio", .text), .init("motivo", .text),
+    ]
+    let rows: [[Cell]] = genealogyRows(step: 1).map { row in
+      [
+        Cell(row.kind.rawValue), Cell(row.subject.rawValue), Cell(row.oldCode), Cell(row.newCode),
+        Cell(row.newCode == nil ? row.oldDescription : row.newDescription), Cell(row.detail), Cell(row.reason),
+      ]
+    }
+    return Table(head: TableHead(title: "Operazioni", columns: columns), rows: rows)
+  }
+
+  /// Every process of both maps: what became what, with both levels.
+  public var processTable: Table {
+    let columns: [TableHead.Column] = [
+      .init("esito", .code), .init("processo_prima", .code), .init("processo_dopo", .code),
+      .init("descrizione_prima", .text), .init("descrizione_dopo", .text),
+      .init("livello_prima", .level(scale: RiskLevel.scale)), .init("livello_dopo", .level(scale: RiskLevel.scale)),
+      .init("operazioni", .code), .init("causa", .text), .init("stato", .code), .init("motivo", .text),
+      .init("fonte", .code),
+    ]
+    let rows: [[Cell]] = changes.map { change in
+      [
+        Cell(change.fate.rawValue), Cell(change.before?.process.code.description),
+        Cell(change.after?.process.code.description), Cell(change.before?.process.description),
+        Cell(change.after?.process.description), change.before.levelCell, change.after.levelCell,
+        Cell(change.operationText), Cell(change.causeText),
+        Cell(change.after?.assessment?.isToReassess == true ? Assessment.toReassessText : nil),
+        Cell(change.links.map(\.reason).uniqued().joined(separator: JoinedText.separator)),
+        Cell((change.after ?? change.before)?.assessment?.source),
+      ]
+    }
+    return Table(head: TableHead(title: "Processi prima e dopo: \(rows.count)", columns: columns), rows: rows)
+  }
+}
+
+extension MergeRule {
+  /// The rule in a few Italian words.
+  var text: String {
+    switch self {
+    case .maximum: "massimo per indicatore"
+    case .meanRoundedUp: "media per indicatore, arrotondata in su a ogni rimappatura"
+    case .rewrite: "da riscrivere"
+    }
+  }
+}
+
+extension Remapped.Change {
+  fileprivate var operationText: String {
+    links.map(\.kind.rawValue).uniqued().joined(separator: ", ")
+  }
+
+  fileprivate var causeText: String {
+    causes.map(\.text).joined(separator: "; ")
+  }
+}
+
+extension Evaluation.Result? {
+  /// The level; that there is none, of a process that is not assessed; nothing where there is no process.
+  fileprivate var levelCell: Cell {
+    map { Cell($0.level?.rawValue ?? Evaluation.notAssessedText) } ?? .empty
+  }
+}

@@ -1,0 +1,39 @@
+extension AssessmentSheet {
+  /// Assessments as a scores file, `valutazioni.csv`, one row each, in their order.
+  ///
+  /// They are read again equal, letter for letter, as long as each process is in the register and stands there once
+  /// and no text holds the character NUL. A file without any row is refused when it is read: there is nothing in it
+  /// to use.
+  ///
+  /// The columns are those that every scores file has and, of the others, those that some assessment uses: what nobody
+  /// fills is not put before those who go on working in the file, and scores that were read and are written unchanged
+  /// do not get columns that they did not need.
+  public static func file(of assessments: some Sequence<Assessment>) -> Register.File {
+    let assessments = Array(assessments)
+    let columns = ScoreColumn.all.filter { column in
+      column.isRequired || assessments.contains { !$0.text(in: column).isEmpty }
+    }
+    var bytes: [UInt8] = []
+    var chunks = Chunks()
+    chunks.append(csvRow: columns.map(\.title))
+    for assessment in assessments { chunks.append(csvRow: columns.map(assessment.text)) }
+    chunks.finish { bytes += $0 }
+    return Register.File(name: fileName, bytes: bytes)
+  }
+}
+
+extension Assessment {
+  /// What stands in a column of a scores file.
+  func text(in column: ScoreColumn) -> String {
+    switch column {
+    case .process: process.description
+    case .score(let indicator): scores[indicator]?.description ?? ""
+    case .motivation: motivation
+    case .judgedLevel: judgement?.judgedLevel.description ?? ""
+    case .judgementReason: judgement?.reason ?? ""
+    case .date: date?.description ?? ""
+    case .source: source
+    case .state: isToReassess ? Assessment.toReassessText : ""
+    }
+  }
+}

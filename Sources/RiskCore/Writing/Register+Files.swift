@@ -1,0 +1,58 @@
+extension Register {
+  /// The register as the files of a folder: every table, in the order of ``RegisterTable``, also those without rows.
+  ///
+  /// A register that was read and written is read again equal, letter for letter. Errata are applied in it, so
+  /// `errata.csv` is its header alone; a column `note` is written where some row has a note. One made by code may hold what no file can say: an entry with a blank
+  /// description, a negative number, a row of the treatments or of the report without any text, the character NUL.
+  /// It is written as it is, and reading names what it cannot use, except such a row, which is none to it.
+  public var files: [File] {
+    RegisterTable.allCases.map(file)
+  }
+
+  private func file(of table: RegisterTable) -> File {
+    let entries = entries(of: table)
+    let columns = table.columns(year: body.year).filter { column in
+      !column.isWrittenOnDemand || entries.contains { !$0.text(in: column, firstYear: body.year).isEmpty }
+    }
+    var bytes: [UInt8] = []
+    var chunks = Chunks()
+    chunks.append(csvRow: columns.map(\.title))
+    for entry in entries {
+      chunks.append(csvRow: columns.map { entry.text(in: $0, firstYear: body.year) })
+    }
+    chunks.finish { bytes += $0 }
+    return File(name: table.fileName, bytes: bytes)
+  }
+
+  private func entries(of table: RegisterTable) -> [any RegisterEntry] {
+    switch table {
+    case .body: body.lines
+    case .areas: Array(areas)
+    case .processes: Array(processes)
+    case .sectors: Array(sectors)
+    case .mapping: mapping
+    case .risks: Array(risks)
+    case .measures: Array(measures)
+    case .programme: programme
+    case .treatments: treatments
+    case .monitoringReport: monitoringReport
+    case .errata: []
+    }
+  }
+}
+
+extension Body {
+  /// Every line of the table: the format first, then name and year, then the rest.
+  fileprivate var lines: [Detail] {
+    let own = Key.allCases.map { key in
+      let value =
+        switch key {
+        case .format: String(RegisterTable.format)
+        case .name: name
+        case .year: String(year)
+        }
+      return Detail(key: key.rawValue, value: value)
+    }
+    return own + details
+  }
+}
