@@ -27,7 +27,8 @@ import Testing
     #expect(Self.map(applied.after.register) == Self.map(generated.new))
   }
 
-  @Test(arguments: [1, 2, 3] as [UInt64]) func `the file of a proposal reads back as the proposal`(seed: UInt64) throws {
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
+  func `the file of a proposal reads back as the proposal`(seed: UInt64) throws {
     let generated = try GeneratedRemapping(seed: seed)
     let remapping = RemappingProposal(from: generated.old, to: generated.new).remapping
     let file = try #require(remapping.file)
@@ -35,9 +36,10 @@ import Testing
     #expect(read.operations == remapping.operations)
   }
 
-  @Test func `what remains is what no plan can say, and scores that were carried over where the new ones differ`() throws {
-    let (old, new) = (TinyRegister(), TinyRegister().replacing("processi", line: 2, with: "P009;Concorso pubblico;no;A;;sì"))
-    let changed = new.replacing("mappatura", line: 2, with: "S02;1;P009;Concorso pubblico")
+  @Test func `what remains is what no plan can say, and scores that were carried over and differ`() throws {
+    let old = TinyRegister()
+    let changed = old.replacing("processi", line: 2, with: "P009;Concorso pubblico;no;A;;sì")
+      .replacing("mappatura", line: 2, with: "S02;1;P009;Concorso pubblico")
       .replacing("settori", line: 2, with: "S01;Settore Uno;Verdi Ada;1;1")
     let (before, after) = (
       try Self.evaluation(old, "P001;1;1;1;1;1;1\nP002;2;2;2;2;2;2\n"),

@@ -26,14 +26,14 @@ import Testing
 
   @Test func `most recodes, merges and splits are found, and most that are found are right`() throws {
     var (recodes, merges, splits) = (Quality(), Quality(), Quality())
-    for seed in 1...5 as ClosedRange<UInt64> {
+    for seed in 1...15 as ClosedRange<UInt64> {
       let generated = try GeneratedRemapping(seed: seed)
       let proposal = RemappingProposal(from: generated.old, to: generated.new)
       recodes.add(Self.families(proposal, .recode), generated.recodes)
       merges.add(Self.families(proposal, .merge), generated.merges)
       splits.add(Self.families(proposal, .split), generated.splits)
     }
-    print("Proposals on generated remappings, seeds 1 to 5:")
+    print("Proposals on generated remappings, seeds 1 to 15:")
     for (name, quality) in [("recodes", recodes), ("merges", merges), ("splits", splits)] {
       print("  \(name): \(quality)")
     }

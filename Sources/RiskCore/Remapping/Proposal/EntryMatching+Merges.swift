@@ -11,6 +11,12 @@ extension EntryMatching {
     return index.matched(oldIndex, old.count + newIndex).count { !explained.contains($0) }
   }
 
+  /// How many words of an old description a new one has that its successor does not.
+  private func gain(_ newIndex: Int, from oldIndex: Int, beside successor: Link) -> Int {
+    let kept = Set(index.matched(old.count + successor.new, oldIndex))
+    return index.matched(old.count + newIndex, oldIndex).count { !kept.contains($0) }
+  }
+
   /// Whether one end of a pair is better explained by what is linked already: the new entry as a part of a likelier old
   /// one, or the old one as a part of a new one that holds more of it and does not say it otherwise.
   func isBetterAsPart(_ pair: Link) -> Bool {
@@ -32,7 +38,8 @@ extension EntryMatching {
   }
 
   /// Gives old entries without a link to new ones that hold most of their words and that have another origin and other
-  /// words than it: such as explain words of the new description that nothing else does, or nearly all of it.
+  /// words than it: such as explain words of the new description that nothing else does, or nearly all of one that has
+  /// become shorter.
   mutating func findMerged() {
     var found: [Link] = []
     for oldIndex in old.indices where links[oldIndex] == nil {
@@ -44,22 +51,26 @@ extension EntryMatching {
     }
     var taken: Set<Int> = []
     for link in sorted(found, by: \.shareOfFirst) where !taken.contains(link.old) {
-      guard gain(link.old, in: link.new) > 0 || link.overlap.shareOfSecond >= EntryMatching.nearlyAll else { continue }
+      let isShorter = origins[link.new].map { $0.overlap.shared < $0.overlap.first } ?? false
+      let isCommon = isShorter && link.overlap.shareOfSecond >= EntryMatching.nearlyAll
+      guard isCommon || gain(link.old, in: link.new) > 0 else { continue }
       merged[link.new, default: []].append(link)
       taken.insert(link.old)
     }
   }
 
   /// Gives new entries without an origin to old ones that became one other entry, not merged, in other words: such as
-  /// hold most of the new description, or as the new one holds nearly all of.
+  /// most of the old description is in, or as are mostly in the old description and have words of it that the other
+  /// one has lost.
   mutating func findParts() {
     for newIndex in new.indices where origins[newIndex] == nil {
       var found: [Link] = []
       for oldIndex in oldCandidates(for: newIndex) {
         guard let successor = links[oldIndex], merged[successor.new] == nil, isChanged(successor) else { continue }
         let overlap = overlap(oldIndex, newIndex)
-        let isWhole = overlap.shareOfFirst >= EntryMatching.nearlyAll && overlap.shared >= EntryMatching.fewestShared
-        guard isWhole || isPart(overlap, of: overlap.shareOfSecond) else { continue }
+        let isPiece =
+          isPart(overlap, of: overlap.shareOfSecond) && gain(newIndex, from: oldIndex, beside: successor) > 0
+        guard isPiece || isPart(overlap, of: overlap.shareOfFirst) else { continue }
         found.append(Link(old: oldIndex, new: newIndex, overlap: overlap, basis: .containment))
       }
       if let best = sorted(found, by: \.similarity).first { parts[best.old, default: []].append(best) }

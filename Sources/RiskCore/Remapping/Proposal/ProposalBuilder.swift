@@ -17,7 +17,8 @@ struct ProposalBuilder {
     sectorCodes = addCatalog(
       old.sectors, new.sectors, as: Remapping.Change.sector,
       // The file of a plan does not say who answers for a new sector.
-      creating: { Sector(code: $0.code, name: $0.name, manager: "") }, comparing: RegisterComparison.differences(from:to:))
+      creating: { Sector(code: $0.code, name: $0.name, manager: "") },
+      comparing: RegisterComparison.differences(from:to:))
     _ = addCatalog(
       old.risks, new.risks, as: Remapping.Change.risk,
       comparing: RegisterComparison.differences(from:to:))
