@@ -131,6 +131,79 @@ import Testing
       run.errors.split(separator: "\n").prefix { $0.hasPrefix("a/") }.count > 0 && run.errors.contains("\nb/ente.csv"))
   }
 
+  // MARK: Proposals
+
+  @Test func `the proposed plan makes the new register out of the old one`() throws {
+    try writeRegister("a", scores: ScoreRows.file("P001;1;1;1;1;1;1", "P002;2;2;2;2;2;2"))
+    try writeRegister(
+      "b",
+      [
+        "processi": "P002;Gare sopra soglia;no;;;\nP003;TRASV - Accesso;sì;;;\nP007;Concorso;no;;;\n",
+        "mappatura": "S01;;P002;\nS01;;P007;\n",
+      ], scores: ScoreRows.file("P007;1;1;1;1;1;3", "P002;2;2;2;2;2;2"))
+    let run = try diff("a", "b", "--propose", "piano.csv")
+    #expect(run.status == 0)
+    #expect(
+      run.errors
+        == "piano.csv: 2 operations, 0 to be decided; next, 'risk remap piano.csv --register a --dry-run'\n")
+    #expect(
+      folder.text("piano.csv") == """
+        operazione;da;a;descrizione;area;settore;motivo
+        ricodifica;P001;P007;;;;Proposta (confidenza alta): somiglianza 1,00, 1 parola in comune su 1 e 1
+        rinomina;P002;;Gare sopra soglia;;;"Proposta (confidenza alta): descrizione cambiata; stesso codice, \
+        somiglianza 0,50, 1 parola in comune su 1 e 3"
+
+        """)
+    for title in [
+      "Differenze: 3", "Proposta di rimappatura: 2 operazioni, 0 da decidere",
+      "Differenze che restano applicando la proposta: 1",
+    ] {
+      #expect(run.output.contains("\n\(title)\n"))
+    }
+    #expect(run.output.contains("\nprocesso  P007    attuazione_misure  1      3\n"))
+    let remap = try RiskBinary.run(
+      "remap", "piano.csv", "--register", "a", "-o", "c", "--year", "2026", in: folder.url)
+    #expect(remap.status == 0)
+    #expect(
+      try diff("c", "b", "--format", "csv").output
+        == "oggetto;codice;campo;prima;dopo\nprocesso;P007;attuazione_misure;1;3\n")
+  }
+
+  @Test func `between equal registers the plan has no operations`() throws {
+    try writeRegister("a")
+    let run = try diff("a", "a", "--propose", "p.csv", "--strict")
+    #expect(run.status == 0 && folder.text("p.csv") == "operazione;da;a;descrizione;area;settore;motivo\n")
+  }
+
+  @Test func `with a proposal JSON has four tables and CSV still the differences`() throws {
+    try writeRegister("a")
+    try writeRegister("b", ["settori": "S01;Due;Rossi;;\n"])
+    let json = try diff("a", "b", "--propose", "p.csv", "--format", "json").output
+    let tables = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    #expect(tables.count == 4)
+    #expect(
+      try diff("a", "b", "--propose", "p.csv", "--force", "--format", "csv").output
+        == "oggetto;codice;campo;prima;dopo\nsettore;S01;descrizione;Uno;Due\n")
+  }
+
+  @Test func `a plan that is there is replaced only with force; without it nothing is printed`() throws {
+    try writeRegister("a")
+    try folder.write("mio", to: "p.csv")
+    #expect(
+      try diff("a", "a", "--propose", "p.csv")
+        == ProgramRun(status: 3, errors: "risk diff: error: cannot write 'p.csv': File exists; --force replaces it\n"))
+    #expect(folder.text("p.csv") == "mio")
+    #expect(try diff("a", "a", "--propose", "p.csv", "--force").status == 0)
+  }
+
+  @Test func `nothing is proposed for a register of which something cannot be used`() throws {
+    try writeRegister("a")
+    try writeRegister("b", ["mappatura": "S01;;P001;\nS01;;P020;\n"])
+    let run = try diff("a", "b", "--propose", "p.csv")
+    #expect(run.status == 1 && run.output.contains("Differenze: 1") && folder.text("p.csv") == nil)
+    #expect(run.errors.hasSuffix("\nno plan was proposed: what cannot be used must be mended first\n"))
+  }
+
   // MARK: Scores
 
   @Test func `two files of scores are compared without a register, whatever their codes`() throws {
@@ -181,6 +254,15 @@ import Testing
     (["s.csv", "a"], "NEW cannot be 'a', expected a file of scores, as OLD is"),
     (["-", "-"], "NEW cannot be '-', expected a file, where OLD is standard input"),
     (["a", "a", "--register", "a"], "unknown option '--register'"),
+    (
+      ["s.csv", "s.csv", "--propose", "p.csv"],
+      "option '--propose' does not go with files of scores, which have no process map"
+    ),
+    (["a", "a", "--propose", "-"], "option '--propose' cannot be '-', expected a file of its own for the plan"),
+    (
+      ["a", "a", "--propose", "x", "-o", "x"],
+      "option '--propose' cannot be 'x', expected a file of its own for the plan"
+    ),
   ])
   func `what cannot be compared is wrong usage`(arguments: [String], message: String) throws {
     try writeRegister("a")
