@@ -127,7 +127,8 @@ struct RemapCommand: Command {
       try Files.writeNewFolder(files.value.map { ($0.name, $0.bytes) }, to: directory)
     }
     let text = TextFormat(width: terminal.width, isColoured: terminal.hasStyle)
-    let report = remapped.report(listingAll: format == .csv || format == .json)
+    let report = remapped.report(
+      listingAll: format == .csv || format == .json, width: format == .text ? text.width : nil)
     try terminal.output.write(format.bytes(of: report, text: text))
     if let directory {
       terminal.report("\(directory): \(files.value.count) files; next, 'risk check --register \(directory)'")

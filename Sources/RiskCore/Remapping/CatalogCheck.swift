@@ -22,7 +22,6 @@ struct CatalogCheck<Entry: DescribedEntry> {
       }, known: KnownCodes(catalog.map(\.id)), past: past)
     diagnostics = ledger.diagnostics
     transition = CatalogTransition(keeping: catalog)
-    guard !diagnostics.hasErrors else { return }
     for item in items {
       if case .rename(let code, let text) = item.change {
         renames[code] = item

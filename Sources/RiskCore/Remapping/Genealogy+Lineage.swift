@@ -8,11 +8,7 @@ extension Genealogy {
   /// - Returns: the codes after step `to` of the processes that it goes back to, itself where nothing changed, none
   ///   where it is new.
   public func ancestors(of process: ProcessCode, from: Int? = nil, downTo to: Int = 0) -> [ProcessCode] {
-    var codes = [process.description]
-    for step in steps(of: .process, after: to, upTo: from ?? lastStep).reversed() {
-      codes = codes.flatMap { previous(of: $0, in: step) }.uniqued()
-    }
-    return codes.compactMap { ProcessCode($0) }
+    steps(of: .process, after: to, upTo: from ?? lastStep).ancestors(of: process)
   }
 
   /// What became of a process.
@@ -24,11 +20,7 @@ extension Genealogy {
   /// - Returns: the codes after step `to` of the processes that go back to it, itself where nothing changed, none where
   ///   it ended.
   public func descendants(of process: ProcessCode, from: Int = 0, upTo to: Int? = nil) -> [ProcessCode] {
-    var codes = [process.description]
-    for step in steps(of: .process, after: from, upTo: to ?? lastStep) {
-      codes = codes.flatMap { next(of: $0, in: step) }.uniqued()
-    }
-    return codes.compactMap { ProcessCode($0) }
+    steps(of: .process, after: from, upTo: to ?? lastStep).descendants(of: process)
   }
 
   /// The rows that led to what has a code now, oldest first.
@@ -36,8 +28,8 @@ extension Genealogy {
     var codes: Set<String> = [code]
     var found: [[Row]] = []
     for step in steps(of: subject, after: 0, upTo: lastStep).reversed() {
-      found.append(step.filter { $0.newCode.map(codes.contains) ?? false })
-      codes = Set(codes.flatMap { previous(of: $0, in: step) })
+      found.append(step.rows.filter { $0.newCode.map(codes.contains) ?? false })
+      codes = Set(codes.flatMap(step.previous))
     }
     return found.reversed().flatMap { $0 }
   }
@@ -48,37 +40,69 @@ extension Genealogy {
     return steps(of: subject, after: 0, upTo: lastStep).flatMap { step -> [Row] in
       // Whatever had the code before this step is followed from here on.
       let followed = codes.union([code])
-      let own = step.filter { $0.oldCode.map(followed.contains) ?? false }
-      codes = Set(followed.flatMap { next(of: $0, in: step) })
-      return own
+      codes = Set(followed.flatMap(step.next))
+      return step.rows.filter { $0.oldCode.map(followed.contains) ?? false }
     }
   }
 
-  /// The rows about one subject of each step, in order.
-  private func steps(of subject: Remapping.Subject, after first: Int, upTo last: Int) -> [[Row]] {
-    rows.filter { $0.subject == subject && $0.step > first && $0.step <= last }.chunkedByStep
+  /// One remapping as far as one subject goes.
+  struct Step {
+    let rows: [Row]
+    private let byOldCode: [String: [Row]]
+    private let byNewCode: [String: [Row]]
+
+    fileprivate init(_ rows: [Row]) {
+      self.rows = rows
+      byOldCode = Dictionary(grouping: rows.filter { $0.oldCode != nil }) { $0.oldCode ?? "" }
+      byNewCode = Dictionary(grouping: rows.filter { $0.newCode != nil }) { $0.newCode ?? "" }
+    }
+
+    /// The codes before the step of what has a code after it.
+    fileprivate func previous(of code: String) -> [String] {
+      guard let own = byNewCode[code] else { return byOldCode[code] == nil ? [code] : [] }
+      return own.compactMap(\.oldCode).uniqued()
+    }
+
+    /// The codes after the step of what had a code before it.
+    fileprivate func next(of code: String) -> [String] {
+      guard let own = byOldCode[code] else { return [code] }
+      return own.compactMap(\.newCode).uniqued()
+    }
   }
 
-  private func previous(of code: String, in step: [Row]) -> [String] {
-    let own = step.filter { $0.newCode == code }
-    if own.isEmpty { return step.contains { $0.oldCode == code } ? [] : [code] }
-    return own.compactMap(\.oldCode).uniqued()
-  }
-
-  private func next(of code: String, in step: [Row]) -> [String] {
-    let own = step.filter { $0.oldCode == code }
-    return own.isEmpty ? [code] : own.compactMap(\.newCode).uniqued()
+  /// The remappings after a step and up to another, as far as one subject goes; those without rows are left out.
+  func steps(of subject: Remapping.Subject, after first: Int, upTo last: Int) -> [Step] {
+    let own = rows.filter { $0.subject == subject && $0.step > first && $0.step <= last }
+    return own.chunked { $0.step == $1.step }.map(Step.init)
   }
 }
 
-extension [Genealogy.Row] {
-  /// The rows of each step.
-  var chunkedByStep: [[Genealogy.Row]] {
-    reduce(into: []) { chunks, row in
-      if chunks.last?.first?.step == row.step {
-        chunks[chunks.count - 1].append(row)
+extension [Genealogy.Step] {
+  /// The processes before all these steps that one after them goes back to.
+  func ancestors(of process: ProcessCode) -> [ProcessCode] {
+    let codes = reversed().reduce([process.description]) { codes, step in
+      codes.flatMap(step.previous).uniqued()
+    }
+    return codes.compactMap { ProcessCode($0) }
+  }
+
+  /// The processes after all these steps that go back to one before them.
+  func descendants(of process: ProcessCode) -> [ProcessCode] {
+    let codes = reduce([process.description]) { codes, step in
+      codes.flatMap(step.next).uniqued()
+    }
+    return codes.compactMap { ProcessCode($0) }
+  }
+}
+
+extension Array {
+  /// Neighbours that belong together, as one array each.
+  fileprivate func chunked(by belongs: (Element, Element) -> Bool) -> [[Element]] {
+    reduce(into: []) { chunks, element in
+      if let last = chunks.last?.last, belongs(last, element) {
+        chunks[chunks.count - 1].append(element)
       } else {
-        chunks.append([row])
+        chunks.append([element])
       }
     }
   }

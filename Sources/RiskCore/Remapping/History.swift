@@ -51,12 +51,23 @@ public struct History: Sendable {
     diagnostics = zip(sorted, sorted.dropFirst()).compactMap { earlier, later in
       later.genealogy.continues(earlier.genealogy) ? nil : .brokenGenealogy(later.name, after: earlier.name)
     }
+    let ways = sorted.ways
     var threads: [Thread] = []
     for last in sorted.indices.reversed() {
       for result in sorted[last].evaluation.results {
         let code = result.process.code
-        if last + 1 < sorted.count, !sorted.next(of: code, in: last).isEmpty { continue }
-        threads.append(Thread(process: result.process, last: last, results: sorted.results(of: code, last: last)))
+        if last < ways.count {
+          let next = ways[last].descendants(of: code)
+          if next.contains(where: { sorted[last + 1].evaluation[$0] != nil }) { continue }
+        }
+        var codes = [code]
+        var results = [[Evaluation.Result]](repeating: [], count: sorted.count)
+        results[last] = [result]
+        for edition in stride(from: last - 1, through: 0, by: -1) {
+          codes = codes.flatMap(ways[edition].ancestors).uniqued()
+          results[edition] = codes.compactMap { sorted[edition].evaluation[$0] }
+        }
+        threads.append(Thread(process: result.process, last: last, results: results))
       }
     }
     self.threads = threads
@@ -64,28 +75,13 @@ public struct History: Sendable {
 }
 
 extension [History.Edition] {
-  /// What a process of one edition is in the next one.
-  fileprivate func next(of code: ProcessCode, in edition: Int) -> [ProcessCode] {
-    let (own, next) = (self[edition], self[edition + 1])
-    let codes =
-      next.genealogy.continues(own.genealogy)
-      ? next.genealogy.descendants(of: code, from: own.genealogy.lastStep) : [code]
-    return codes.filter { next.evaluation[$0] != nil }
-  }
-
-  /// What a process of one edition goes back to in that edition and in each before; none in those after.
-  fileprivate func results(of code: ProcessCode, last: Int) -> [[Evaluation.Result]] {
-    var results = [[Evaluation.Result]](repeating: [], count: count)
-    var codes = [code]
-    for edition in stride(from: last, through: 0, by: -1) {
-      results[edition] = codes.compactMap { self[edition].evaluation[$0] }
-      guard edition > 0 else { break }
-      let (own, earlier) = (self[edition].genealogy, self[edition - 1].genealogy)
-      if own.continues(earlier) {
-        codes = codes.flatMap { own.ancestors(of: $0, downTo: earlier.lastStep) }.uniqued()
-      }
+  /// The remappings from each edition to the next; none where the one does not continue the other.
+  fileprivate var ways: [[Genealogy.Step]] {
+    zip(self, dropFirst()).map { earlier, later in
+      guard later.genealogy.continues(earlier.genealogy) else { return [] }
+      return later.genealogy.steps(
+        of: .process, after: earlier.genealogy.lastStep, upTo: later.genealogy.lastStep)
     }
-    return results
   }
 }
 

@@ -49,7 +49,7 @@ struct ProcessCheck {
       }, known: KnownCodes(register.processes.map(\.code)), past: past)
     diagnostics = ledger.diagnostics
     checkReferences()
-    guard !diagnostics.hasErrors else { return }
+    let isSound = !diagnostics.hasErrors
     gatherChanges()
     for (index, process) in register.processes.enumerated() where ledger.consumers[process.code] == nil {
       let current = current(process)
@@ -58,7 +58,8 @@ struct ProcessCheck {
         current.process, current.membership, origins: [.init(process.code)], isChanged: current.isChanged, at: index)
     }
     for item in items { apply(item) }
-    checkSectorsInUse()
+    // Faults elsewhere can leave a process without a sector that the plan moves well enough.
+    if isSound { checkSectorsInUse() }
     processes = placed.ordered(as: register.processes.map(\.code))
   }
 

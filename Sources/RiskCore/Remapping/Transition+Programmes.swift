@@ -3,7 +3,8 @@ extension Transition {
 
   /// The treatment rows with the codes of the new map: copied to each part of a split, joined where processes, risks or
   /// measures are.
-  /// - Parameter levels: the levels of processes whose scores were combined, to be printed instead of the old ones.
+  /// - Parameter levels: the levels of processes whose scores were combined, printed instead of the old ones; none for
+  ///   one that is not assessed.
   func treatments(levels: [ProcessCode: RiskLevel], archiving archive: inout Archive) -> [TreatmentRow] {
     struct Key: Hashable {
       let process: ProcessCode
@@ -20,7 +21,8 @@ extension Transition {
         continue
       }
       for target in targets {
-        let level = target.flatMap { levels[$0] } ?? row.level
+        let isMerge = target.map { self[$0]?.isMerge == true } ?? false
+        let level = isMerge ? target.flatMap { levels[$0] } : row.level
         let new = row.with(process: target, risk: risk, measure: measure, level: level, texts: self)
         var key: Key?
         var origin: Key?
@@ -31,7 +33,7 @@ extension Transition {
         rows.append(Contender(row: new, key: key, origin: origin))
       }
     }
-    return rows.strictest()
+    return rows.strictest(firstYear: source.body.year)
   }
 
   // MARK: Programme (Appendix 4)
@@ -47,7 +49,7 @@ extension Transition {
       }
       rows.append(Contender(row: row.with(measure: measure, texts: self), key: measure, origin: row.measure))
     }
-    let kept = rows.strictest()
+    let kept = rows.strictest(firstYear: source.body.year)
     guard kept.count < source.programme.count else { return kept }
     return kept.enumerated().map { $1.with(number: $0 + 1) }
   }
@@ -77,8 +79,8 @@ protocol Scheduled {
   var interventions: [String] { get }
   /// What a merge kept of programmes that were not taken over.
   var note: String { get set }
-  /// What the row says, for a note in another one.
-  var summary: String { get }
+  /// What measures the first year; empty where nothing does.
+  var indicator: String { get }
 }
 
 extension Scheduled {
@@ -90,6 +92,13 @@ extension Scheduled {
     let counts = (own.count { $0 }, others.count { $0 })
     guard counts.0 == counts.1 else { return counts.0 > counts.1 }
     return zip(own, others).first { $0 != $1 }.map { $0.0 } ?? false
+  }
+
+  /// What the row schedules, for a note in another one.
+  fileprivate func summary(firstYear: Int) -> String {
+    let scheduled = interventions.enumerated().filter { !$0.element.isEmpty }
+      .map { "\(firstYear + $0.offset): \($0.element)" }
+    return (scheduled + (indicator.isEmpty ? [] : ["indicatore: \(indicator)"])).joined(separator: "; ")
   }
 }
 
@@ -105,17 +114,18 @@ private struct Contender<Key: Hashable, Row: Scheduled> {
 extension Array {
   /// The rows, where several old keys have become one only those of the old key with the strictest row; what the others
   /// say becomes a note of its first row, in alphabetical order.
-  fileprivate func strictest<Key: Hashable, Row: Scheduled>() -> [Row] where Element == Contender<Key, Row> {
+  fileprivate func strictest<Key: Hashable, Row: Scheduled>(firstYear: Int) -> [Row]
+  where Element == Contender<Key, Row> {
     let groups = Dictionary(grouping: indices.filter { self[$0].key != nil }) { self[$0].key }
     var result: [Row?] = map(\.row)
     for own in groups.values where Set(own.map { self[$0].origin }).count > 1 {
       let best = own.dropFirst().reduce(own[0]) { self[$1].row.isStricter(than: self[$0].row) ? $1 : $0 }
       let origin = self[best].origin
       let kept = own.filter { self[$0].origin == origin }
-      let keptTexts = Set(kept.map { self[$0].row.summary })
+      let keptTexts = Set(kept.map { self[$0].row.summary(firstYear: firstYear) })
       let lost = own.filter { self[$0].origin != origin }
       let texts = lost.map { self[$0].row }.flatMap { row in
-        (keptTexts.contains(row.summary) ? [] : [row.summary]) + JoinedText.pieces(of: row.note)
+        (keptTexts.contains(row.summary(firstYear: firstYear)) ? [] : [row.summary(firstYear: firstYear)]) + JoinedText.pieces(of: row.note)
       }
       let own = JoinedText.pieces(of: self[kept[0]].row.note)
       result[kept[0]]?.note = JoinedText.union((own + texts).uniqued().sorted())
@@ -126,9 +136,8 @@ extension Array {
 }
 
 extension TreatmentRow: Scheduled {
-  var summary: String {
-    "\(publishedMeasure): \(interventions.filter { !$0.isEmpty }.joined(separator: "; "))"
-  }
+  /// The treatment table prints no indicator.
+  var indicator: String { "" }
 
   fileprivate func with(
     process: ProcessCode?, risk: RiskCode?, measure: MeasureCode?, level: RiskLevel?, texts: Transition
@@ -144,11 +153,6 @@ extension TreatmentRow: Scheduled {
 }
 
 extension ProgrammeRow: Scheduled {
-  var summary: String {
-    "\(publishedDescription): \(interventions.filter { !$0.isEmpty }.joined(separator: "; "))"
-      + (indicator.isEmpty ? "" : " (\(indicator))")
-  }
-
   fileprivate func with(measure: MeasureCode?, texts: Transition) -> ProgrammeRow {
     ProgrammeRow(
       number: number, measure: measure,

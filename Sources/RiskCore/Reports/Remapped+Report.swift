@@ -2,11 +2,15 @@ extension Remapped {
   /// What a remapping changes: the balance of processes, levels before and after in all, by area and by sector, levels
   /// that changed and why, what is to be assessed anew, and the operations.
   ///
-  /// - Parameter listsAll: whether every process of both maps is listed, too, which is what CSV prints.
-  public func report(listingAll listsAll: Bool = false) -> Report {
+  /// - Parameters:
+  ///   - listsAll: whether every process of both maps is listed, too, which is what CSV prints.
+  ///   - width: the columns of a terminal, to which the names of areas and sectors are cut; whole names without it.
+  public func report(listingAll listsAll: Bool = false, width: Int? = nil) -> Report {
+    // What ten columns of numbers and the codes leave.
+    let nameWidth = width.map { max(16, $0 - 86) } ?? .max
     var tables = [
-      balanceTable, levelTable, groupTable(by: .area), groupTable(by: .sector), levelChangeTable, reassessmentTable,
-      operationTable,
+      balanceTable, levelTable, groupTable(by: .area, nameWidth: nameWidth),
+      groupTable(by: .sector, nameWidth: nameWidth), levelChangeTable, reassessmentTable, operationTable,
     ]
     if listsAll { tables.append(processTable) }
     let last = tables.count - 1

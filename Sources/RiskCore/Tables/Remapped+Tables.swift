@@ -62,11 +62,14 @@ extension Remapped {
   }
 
   /// How many processes of each area or sector had and have each level, by the codes of each map.
-  public func groupTable(by grouping: Evaluation.Grouping) -> Table {
+  /// - Parameters:
+  ///   - grouping: by what; by sector where it is by level.
+  ///   - nameWidth: the most characters that a name may have.
+  public func groupTable(by grouping: Evaluation.Grouping, nameWidth: Int = .max) -> Table {
     let (old, new) =
-      grouping == .sector
-      ? (before.totalsBySector, after.totalsBySector) : (before.totalsByArea, after.totalsByArea)
-    var columns: [TableHead.Column] = [.init(grouping == .sector ? "settore" : "area", .code), .init("nome", .text)]
+      grouping == .area
+      ? (before.totalsByArea, after.totalsByArea) : (before.totalsBySector, after.totalsBySector)
+    var columns: [TableHead.Column] = [.init(grouping == .area ? "area" : "settore", .code), .init("nome", .text)]
     for name in Evaluation.levelsDescending.map({ $0?.rawValue ?? "n.v." }) + ["totale"] {
       columns += [.init("\(name) prima", .integer), .init("\(name) dopo", .integer)]
     }
@@ -74,13 +77,13 @@ extension Remapped {
     let rows: [[Cell]] = codes.compactMap { code in
       let (before, after) = (old.first { $0.code == code }, new.first { $0.code == code })
       guard before.map(\.counts.total) ?? 0 > 0 || after.map(\.counts.total) ?? 0 > 0 else { return nil }
-      var row = [Cell(code), Cell((after ?? before)?.title() ?? grouping.nameOfNone)]
+      var row = [Cell(code), Cell((after ?? before)?.title(width: nameWidth) ?? grouping.nameOfNone)]
       for level in Evaluation.levelsDescending {
         row += [.integer(before?.counts[level] ?? 0), .integer(after?.counts[level] ?? 0)]
       }
       return row + [.integer(before?.counts.total ?? 0), .integer(after?.counts.total ?? 0)]
     }
-    let notes = grouping == .sector ? [Evaluation.crossCuttingNote] : []
+    let notes = grouping == .area ? [] : [Evaluation.crossCuttingNote]
     return Table(head: TableHead(title: grouping.title, columns: columns, notes: notes), rows: rows)
   }
 
