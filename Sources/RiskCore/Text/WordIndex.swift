@@ -73,15 +73,33 @@ struct WordIndex: Sendable {
     return matched
   }
 
+  /// A description that has a word in common with another one.
+  struct Candidate {
+    /// The description.
+    let index: Int
+    /// At least as many words in common as there are.
+    let atMost: WordOverlap
+  }
+
   /// The descriptions in a range that have a word in common with another one, ascending.
-  func candidates(for description: Int, in range: Range<Int>) -> [Int] {
-    var isCandidate = [Bool](repeating: false, count: range.count)
-    for word in words[description] {
-      for like in [word] + slips[word] {
-        for posting in postings[like] where range.contains(posting) { isCandidate[posting - range.lowerBound] = true }
-      }
+  /// - Parameter isFirst: whether the other one is the first of an overlap.
+  func candidates(for description: Int, in range: Range<Int>, isFirst: Bool) -> [Candidate] {
+    var counts = [Int](repeating: 0, count: range.count)
+    func count(_ word: Int) {
+      for posting in postings[word] where range.contains(posting) { counts[posting - range.lowerBound] += 1 }
     }
-    return range.filter { isCandidate[$0 - range.lowerBound] }
+    for word in words[description] {
+      count(word)
+      slips[word].forEach(count)
+    }
+    let own = words[description].count
+    return range.compactMap { index in
+      let (shared, other) = (counts[index - range.lowerBound], words[index].count)
+      guard shared > 0 else { return nil }
+      let atMost = WordOverlap(
+        shared: min(shared, own, other), first: isFirst ? own : other, second: isFirst ? other : own)
+      return Candidate(index: index, atMost: atMost)
+    }
   }
 
   /// The words of a text in order, each once; joining words only where there are no others.

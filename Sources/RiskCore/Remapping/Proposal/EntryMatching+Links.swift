@@ -43,16 +43,21 @@ extension EntryMatching {
 
   /// The pairs without a link that are alike enough, or of which one holds the other, the best first.
   func candidates(_ basis: Basis) -> [Link] {
+    let rank = { (overlap: WordOverlap) -> Fraction? in
+      let rank = basis == .likeness ? overlap.similarity : max(overlap.shareOfFirst, overlap.shareOfSecond)
+      let isEnough =
+        basis == .likeness
+        ? rank >= EntryMatching.likeness
+        : rank >= EntryMatching.containment && overlap.shared >= EntryMatching.fewestShared
+      return isEnough ? rank : nil
+    }
     var found: [(rank: Fraction, link: Link)] = []
     for oldIndex in old.indices where links[oldIndex] == nil {
-      for newIndex in newCandidates(for: oldIndex) where origins[newIndex] == nil {
-        let overlap = overlap(oldIndex, newIndex)
-        let rank = basis == .likeness ? overlap.similarity : max(overlap.shareOfFirst, overlap.shareOfSecond)
-        let isEnough =
-          basis == .likeness
-          ? rank >= EntryMatching.likeness
-          : rank >= EntryMatching.containment && overlap.shared >= EntryMatching.fewestShared
-        if isEnough { found.append((rank, Link(old: oldIndex, new: newIndex, overlap: overlap, basis: basis))) }
+      for candidate in newCandidates(for: oldIndex)
+      where origins[candidate.index] == nil && rank(candidate.atMost) != nil {
+        let overlap = overlap(oldIndex, candidate.index)
+        guard let rank = rank(overlap) else { continue }
+        found.append((rank, Link(old: oldIndex, new: candidate.index, overlap: overlap, basis: basis)))
       }
     }
     return found.enumerated().sorted { left, right in

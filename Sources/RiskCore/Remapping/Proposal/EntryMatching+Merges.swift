@@ -20,15 +20,20 @@ extension EntryMatching {
   /// Whether one end of a pair is better explained by what is linked already: the new entry as a part of a likelier old
   /// one, or the old one as a part of a new one that holds more of it and does not say it otherwise.
   func isBetterAsPart(_ pair: Link) -> Bool {
-    let isNewPart = oldCandidates(for: pair.new).contains { oldIndex in
-      links[oldIndex].map(isChanged) == true && overlap(oldIndex, pair.new).similarity > pair.overlap.similarity
+    let isLikelier = { (overlap: WordOverlap) in overlap.similarity > pair.overlap.similarity }
+    let isNewPart =
+      allowsParts
+      && oldCandidates(for: pair.new).contains { candidate in
+        isLikelier(candidate.atMost) && links[candidate.index].map(isChanged) == true
+          && isLikelier(overlap(candidate.index, pair.new))
+      }
+    if isNewPart { return true }
+    let holdsMore = { (overlap: WordOverlap) in
+      isPart(overlap, of: overlap.shareOfFirst) && overlap.shareOfFirst > pair.overlap.shareOfFirst
     }
-    if allowsParts, isNewPart { return true }
-    return newCandidates(for: pair.old).contains { newIndex in
-      guard let origin = origins[newIndex], isChanged(origin) else { return false }
-      let overlap = overlap(pair.old, newIndex)
-      return isPart(overlap, of: overlap.shareOfFirst) && overlap.shareOfFirst > pair.overlap.shareOfFirst
-        && gain(pair.old, in: newIndex) > 0
+    return newCandidates(for: pair.old).contains { candidate in
+      holdsMore(candidate.atMost) && origins[candidate.index].map(isChanged) == true
+        && holdsMore(overlap(pair.old, candidate.index)) && gain(pair.old, in: candidate.index) > 0
     }
   }
 
@@ -43,10 +48,13 @@ extension EntryMatching {
   mutating func findMerged() {
     var found: [Link] = []
     for oldIndex in old.indices where links[oldIndex] == nil {
-      for newIndex in newCandidates(for: oldIndex) where origins[newIndex].map(isChanged) == true {
-        let overlap = overlap(oldIndex, newIndex)
+      for candidate in newCandidates(for: oldIndex)
+      where isPart(candidate.atMost, of: candidate.atMost.shareOfFirst)
+        && origins[candidate.index].map(isChanged) == true
+      {
+        let overlap = overlap(oldIndex, candidate.index)
         guard isPart(overlap, of: overlap.shareOfFirst) else { continue }
-        found.append(Link(old: oldIndex, new: newIndex, overlap: overlap, basis: .containment))
+        found.append(Link(old: oldIndex, new: candidate.index, overlap: overlap, basis: .containment))
       }
     }
     var taken: Set<Int> = []
@@ -65,8 +73,11 @@ extension EntryMatching {
   mutating func findParts() {
     for newIndex in new.indices where origins[newIndex] == nil {
       var found: [Link] = []
-      for oldIndex in oldCandidates(for: newIndex) {
-        guard let successor = links[oldIndex], merged[successor.new] == nil, isChanged(successor) else { continue }
+      for candidate in oldCandidates(for: newIndex) {
+        let (oldIndex, atMost) = (candidate.index, candidate.atMost)
+        guard isPart(atMost, of: max(atMost.shareOfFirst, atMost.shareOfSecond)), let successor = links[oldIndex],
+          merged[successor.new] == nil, isChanged(successor)
+        else { continue }
         let overlap = overlap(oldIndex, newIndex)
         let isPiece =
           isPart(overlap, of: overlap.shareOfSecond) && gain(newIndex, from: oldIndex, beside: successor) > 0

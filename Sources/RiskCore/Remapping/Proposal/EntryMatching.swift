@@ -88,29 +88,34 @@ struct EntryMatching {
 
   /// The new entry that is most like an old one; `nil` when none has a word in common with it.
   func nearestNew(to oldIndex: Int) -> (index: Int, overlap: WordOverlap)? {
-    nearest(newCandidates(for: oldIndex).map { ($0, overlap(oldIndex, $0)) })
+    nearest(newCandidates(for: oldIndex)) { overlap(oldIndex, $0) }
   }
 
   /// The old entry that is most like a new one; `nil` when none has a word in common with it.
   func nearestOld(to newIndex: Int) -> (index: Int, overlap: WordOverlap)? {
-    nearest(oldCandidates(for: newIndex).map { ($0, overlap($0, newIndex)) })
+    nearest(oldCandidates(for: newIndex)) { overlap($0, newIndex) }
   }
 
-  private func nearest(_ candidates: [(index: Int, overlap: WordOverlap)]) -> (index: Int, overlap: WordOverlap)? {
+  private func nearest(
+    _ candidates: [WordIndex.Candidate], overlap: (Int) -> WordOverlap
+  ) -> (index: Int, overlap: WordOverlap)? {
     var best: (index: Int, overlap: WordOverlap)?
-    for candidate in candidates where best.map({ candidate.overlap.similarity > $0.overlap.similarity }) ?? true {
-      best = candidate
+    let isBetter = { (found: WordOverlap) in best.map { found.similarity > $0.overlap.similarity } ?? true }
+    for candidate in candidates where isBetter(candidate.atMost) {
+      let overlap = overlap(candidate.index)
+      if isBetter(overlap) { best = (candidate.index, overlap) }
     }
     return best
   }
 
   /// The new entries that have a word in common with an old one, ascending.
-  func newCandidates(for oldIndex: Int) -> [Int] {
-    index.candidates(for: oldIndex, in: old.count..<old.count + new.count).map { $0 - old.count }
+  func newCandidates(for oldIndex: Int) -> [WordIndex.Candidate] {
+    index.candidates(for: oldIndex, in: old.count..<old.count + new.count, isFirst: true)
+      .map { WordIndex.Candidate(index: $0.index - old.count, atMost: $0.atMost) }
   }
 
   /// The old entries that have a word in common with a new one, ascending.
-  func oldCandidates(for newIndex: Int) -> [Int] {
-    index.candidates(for: old.count + newIndex, in: 0..<old.count)
+  func oldCandidates(for newIndex: Int) -> [WordIndex.Candidate] {
+    index.candidates(for: old.count + newIndex, in: 0..<old.count, isFirst: false)
   }
 }
