@@ -5,9 +5,9 @@ enum CommandList {
   /// In the order in which help lists them.
   static var all: [any Command.Type] {
     [
-      AssessCommand.self, ExplainCommand.self, CheckCommand.self, ExportCommand.self, RemapCommand.self,
-      LineageCommand.self, HistoryCommand.self, InitCommand.self,
-      HelpCommand.self, CompletionsCommand.self,
+      AssessCommand.self, ExplainCommand.self, CheckCommand.self, DiffCommand.self, ExportCommand.self,
+      RemapCommand.self, LineageCommand.self, HistoryCommand.self, InitCommand.self, HelpCommand.self,
+      CompletionsCommand.self,
     ]
   }
 }

@@ -22,10 +22,22 @@ struct ScoresSource {
     self.registerDirectory = registerDirectory
   }
 
+  /// The file of scores that was named; '-' is standard input.
+  init(path: String) {
+    self.path = path
+    registerDirectory = nil
+  }
+
   /// The scores; the value is `nil` where nothing could be used. Without any file there are none, and that is no fault.
   func read(for register: Register) throws(SystemError) -> Diagnosed<AssessmentSheet?> {
     guard let file = try file() else { return Diagnosed(.empty) }
     return AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes)
+  }
+
+  /// The scores of a file without a register: of any process that has a code.
+  func readAlone() throws(SystemError) -> Diagnosed<AssessmentSheet?> {
+    guard let file = try file() else { return Diagnosed(.empty) }
+    return AssessmentSheet.read(file.bytes, file: file.name, processes: nil)
   }
 
   private func file() throws(SystemError) -> Register.File? {

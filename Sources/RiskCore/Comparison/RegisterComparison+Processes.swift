@@ -66,7 +66,7 @@ extension Register {
 
 extension AreaAssignment {
   /// The letter, and how it is known where the map itself does not say so.
-  fileprivate var sourcedText: String {
+  var sourcedText: String {
     source == .stated ? code.description : "\(code) (\(source.rawValue))"
   }
 }

@@ -12,9 +12,16 @@ struct NormalizedText: Hashable, Sendable {
       case "-", "\u{2010}"..."\u{2015}", "\u{2212}": scalars.append(0x2D)
       case "'", "`", "´", "\u{2018}"..."\u{201F}", "\"", "«", "»": scalars.append(0x27)
       default:
-        if !scalar.properties.isWhitespace { scalars.append(scalar.value) }
+        if !scalar.isBlank { scalars.append(scalar.value) }
       }
     }
     self.scalars = scalars
+  }
+}
+
+extension UnicodeScalar {
+  /// Whether the scalar is white space.
+  fileprivate var isBlank: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }
