@@ -50,9 +50,11 @@ extension History {
 
   private func cell(of thread: Thread, in edition: Int) -> Cell {
     if edition > thread.last { return Cell(Fate.retired.rawValue) }
-    let texts = thread.results[edition].map { result in
+    let results = thread.results[edition]
+    let texts = results.map { result in
       let level = result.level?.rawValue ?? Evaluation.notAssessedText
-      return result.process.code == thread.process.code ? level : "\(level) (\(result.process.code))"
+      let isItself = results.count == 1 && result.process.code == thread.process.code
+      return isItself ? level : "\(level) (\(result.process.code))"
     }
     return Cell(texts.isEmpty ? "–" : texts.joined(separator: ", "))
   }
