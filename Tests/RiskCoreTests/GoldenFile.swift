@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A file of `Golden/` that holds what an output must be.
+/// A file, of `Golden/` where no other folder is named, that holds what an output must be.
 ///
 /// With RECORD_GOLDEN=1 in the environment the files are written anew, and the run fails, so that nothing is recorded
 /// unseen.
@@ -10,7 +10,7 @@ enum GoldenFile {
 
   /// Fails unless the bytes are those of the file; names the first line that differs.
   static func check(
-    _ bytes: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ bytes: [UInt8], _ name: String, in folder: URL = folder, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let file = folder.appending(path: name)
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {

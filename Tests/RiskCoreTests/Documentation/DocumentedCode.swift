@@ -14,9 +14,23 @@ struct DocumentedCode {
 
   /// The blocks marked as Swift, in order, without a leading `import RiskCore`.
   var snippets: [String] {
-    text.components(separatedBy: "```swift\n").dropFirst().map { block in
-      let code = block.components(separatedBy: "\n```")[0]
-      return code.hasPrefix(Self.importLine) ? String(code.dropFirst(Self.importLine.count)) : code
+    blocks(marked: "swift").map { code in
+      code.hasPrefix(Self.importLine) ? String(code.dropFirst(Self.importLine.count)) : code
+    }
+  }
+
+  /// The blocks marked as being in a language, in order.
+  func blocks(marked language: String) -> [String] {
+    text.components(separatedBy: "```\(language)\n").dropFirst().map { $0.components(separatedBy: "\n```")[0] }
+  }
+
+  /// What `ArticleSnippetsTests` compiles, its parts one after the other.
+  static var compiled: String {
+    get throws {
+      let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+      return try names.filter { $0.hasPrefix("ArticleSnippetsTests") }.sorted()
+        .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }.joined()
     }
   }
 
@@ -27,7 +41,8 @@ struct DocumentedCode {
 
   private static let importLine = "import RiskCore\n"
   private static let catalog = "Sources/RiskCore/RiskCore.docc"
-  private static let root = URL(filePath: #filePath)
+  /// The root of the package.
+  static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   private static var articles: [String] {
