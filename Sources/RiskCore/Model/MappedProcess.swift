@@ -30,3 +30,10 @@ public struct MappedProcess: Hashable, Sendable, Identifiable {
   /// What Appendix 1 prints in front of the description of a cross-cutting process.
   public static let crossCuttingPrefix = "TRASV - "
 }
+
+extension MappedProcess {
+  /// The same process under another code.
+  func with(code: ProcessCode) -> MappedProcess {
+    MappedProcess(code: code, description: description, isCrossCutting: isCrossCutting, area: area, isPNRR: isPNRR)
+  }
+}

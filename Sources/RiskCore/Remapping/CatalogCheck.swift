@@ -58,7 +58,8 @@ struct CatalogCheck<Entry: DescribedEntry> {
       }
       let base = entries.first { $0.id == new } ?? first
       if description == nil, base.id != new {
-        diagnostics.append(.inheritedDescription(new, from: base.id, base.descriptionText, at: item.operation.place))
+        diagnostics.append(
+          .inheritedDescription(new, from: base.id, base.descriptionText, at: item.operation.place(of: .description)))
       }
       for code in codes where renames[code] != nil && (description != nil || code != base.id) {
         renames[code].map { diagnostics.append(.noEffect(code, of: $0.operation)) }
@@ -82,22 +83,5 @@ struct CatalogCheck<Entry: DescribedEntry> {
   private mutating func place(_ entry: Entry, origins: [Entry.ID], fate: Fate, at index: Int) {
     successors.append(
       Placed(code: entry.id, index: index, value: Successor(entry: entry, origins: origins, fate: fate)))
-  }
-}
-
-/// An entry of a new catalog and where it goes: to the place of its first origin, or to the end.
-struct Placed<Code: RegisterCode, Value> {
-  let code: Code
-  /// The position in the old catalog.
-  let index: Int
-  let value: Value
-}
-
-extension Array {
-  /// The entries in their new order: by code where the old catalog stood in that order, else by place and, at one
-  /// place, by code.
-  func ordered<Code: RegisterCode, Value>(as old: [Code]) -> [Value] where Element == Placed<Code, Value> {
-    let isByCode = zip(old, old.dropFirst()).allSatisfy { $0 < $1 }
-    return sorted { isByCode || $0.index == $1.index ? $0.code < $1.code : $0.index < $1.index }.map(\.value)
   }
 }

@@ -48,10 +48,15 @@ public struct History: Sendable {
         < (right.element.evaluation.register.body.year, right.offset)
     }.map(\.element)
     self.editions = sorted
-    diagnostics = zip(sorted, sorted.dropFirst()).compactMap { earlier, later in
-      later.genealogy.continues(earlier.genealogy) ? nil : .brokenGenealogy(later.name, after: earlier.name)
-    }
     let ways = sorted.ways
+    diagnostics = sorted.indices.dropLast().compactMap { index in
+      let (earlier, later) = (sorted[index], sorted[index + 1])
+      guard later.genealogy.continues(earlier.genealogy) else {
+        return .brokenGenealogy(later.name, after: earlier.name)
+      }
+      let unexplained = ways[index].unexplained(from: earlier.evaluation, to: later.evaluation)
+      return unexplained.isEmpty ? nil : .unexplainedProcesses(unexplained, of: later.name, after: earlier.name)
+    }
     var threads: [Thread] = []
     for last in sorted.indices.reversed() {
       for result in sorted[last].evaluation.results {
@@ -85,6 +90,15 @@ extension [History.Edition] {
   }
 }
 
+extension [Genealogy.Step] {
+  /// The processes of either map that the steps lead to none of in the other, and do not say to have ended or begun.
+  fileprivate func unexplained(from earlier: Evaluation, to later: Evaluation) -> [ProcessCode] {
+    let lost = earlier.results.map(\.process.code).filter { descendants(of: $0).contains { later[$0] == nil } }
+    let found = later.results.map(\.process.code).filter { ancestors(of: $0).contains { earlier[$0] == nil } }
+    return (lost + found).uniqued().sorted()
+  }
+}
+
 extension Genealogy {
   /// Whether these are the rows of an earlier genealogy and perhaps more.
   func continues(_ earlier: Genealogy) -> Bool {
@@ -97,6 +111,17 @@ extension Diagnostic {
     Diagnostic(
       .brokenGenealogy, .warning,
       "the genealogy of '\(name)' does not continue that of '\(earlier)'; processes are followed by their codes alone",
+      at: Place(file: Genealogy.fileName))
+  }
+
+  fileprivate static func unexplainedProcesses(
+    _ processes: [ProcessCode], of name: String, after earlier: String
+  ) -> Diagnostic {
+    let named = processes.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (processes.count > 5 ? ", …" : "")
+    return Diagnostic(
+      .brokenGenealogy, .warning,
+      "the genealogy of '\(name)' does not say what became of \(processes.count) processes of it or of '\(earlier)': "
+        + "\(named); 'risk remap' writes it, and 'risk diff --propose' finds a plan for it",
       at: Place(file: Genealogy.fileName))
   }
 }

@@ -53,44 +53,24 @@ public enum ProcessChange: Hashable, Sendable {
   }
 }
 
-/// To which sectors a process belongs.
-public enum Membership: Hashable, Sendable {
-  /// To every sector (trasversale, `TRASV`).
-  case crossCutting
-  /// To these sectors, in this order; to none while the list is empty.
-  case sectors([SectorCode])
-}
+extension ProcessChange {
+  /// The sectors that the change names.
+  var memberships: [Membership] {
+    switch self {
+    case .move(_, let membership): [membership]
+    case .merge(_, let draft), .create(let draft): [draft.membership].compactMap { $0 }
+    case .split(_, let drafts): drafts.compactMap(\.membership)
+    case .rename, .recode, .reclassify, .retire: []
+    }
+  }
 
-/// The area that a process is to have.
-public enum AreaChoice: Hashable, Sendable {
-  /// No area is known.
-  case none
-  /// An area, and how it is known.
-  case area(AreaAssignment)
-}
-
-/// A process that a merge, a split or a creation makes. What is left out is inherited from the old processes.
-public struct ProcessDraft: Hashable, Sendable {
-  /// The code in the new map.
-  public let code: ProcessCode
-  /// The description; `nil` to inherit it.
-  public let description: String?
-  /// The sectors; `nil` to inherit them.
-  public let membership: Membership?
-  /// The area; `nil` to inherit it.
-  public let area: AreaChoice?
-  /// Whether the process is part of PNRR projects; `nil` to inherit it, or where nothing is known.
-  public let isPNRR: Bool?
-
-  /// Makes a draft; a blank description counts as none.
-  public init(
-    code: ProcessCode, description: String? = nil, membership: Membership? = nil, area: AreaChoice? = nil,
-    isPNRR: Bool? = nil
-  ) {
-    self.code = code
-    self.description = description.flatMap { $0.trimmingBlanks().isEmpty ? nil : $0 }
-    self.membership = membership
-    self.area = area
-    self.isPNRR = isPNRR
+  /// The areas that the change names.
+  var areas: [AreaChoice] {
+    switch self {
+    case .reclassify(_, let area): [area]
+    case .merge(_, let draft), .create(let draft): [draft.area].compactMap { $0 }
+    case .split(_, let drafts): drafts.compactMap(\.area)
+    case .rename, .recode, .move, .retire: []
+    }
   }
 }

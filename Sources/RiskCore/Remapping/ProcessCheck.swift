@@ -3,7 +3,7 @@ struct ProcessCheck {
   typealias Item = (change: ProcessChange, operation: Remapping.Operation)
 
   /// What the operations that use no code up say of one process.
-  private struct Changes {
+  struct Changes {
     var rename: Item?
     var move: Item?
     var reclassify: Item?
@@ -18,15 +18,15 @@ struct ProcessCheck {
     let isChanged: Bool
   }
 
-  private let register: Register
+  let register: Register
   private let sectors: CatalogTransition<Sector>
   private let items: [Item]
   /// Where the plan says that a sector ends.
   private let ends: [SectorCode: Place]
   private let usesPrefix: Bool
-  private var changes: [ProcessCode: Changes] = [:]
+  var changes: [ProcessCode: Changes] = [:]
   private var placed: [Placed<ProcessCode, ProcessSuccessor>] = []
-  private(set) var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
 
   /// The processes of the new map; what they are worth, the diagnostics say.
   private(set) var processes: [ProcessSuccessor] = []
@@ -99,7 +99,7 @@ struct ProcessCheck {
     }
   }
 
-  private func current(_ process: MappedProcess) -> Current {
+  func current(_ process: MappedProcess) -> Current {
     let own = changes[process.code] ?? Changes()
     let old = membership(of: process)
     var membership = old
@@ -122,7 +122,7 @@ struct ProcessCheck {
 
   /// The description with the prefix `TRASV - ` where a process has become cross-cutting, and without it where it has
   /// become sectoral, in a register that prints the prefix.
-  private func prefixed(_ description: String, for membership: Membership, unless wasCrossCutting: Bool) -> String {
+  func prefixed(_ description: String, for membership: Membership, unless wasCrossCutting: Bool) -> String {
     let isCrossCutting = membership == .crossCutting
     let prefix = MappedProcess.crossCuttingPrefix
     guard usesPrefix, isCrossCutting != wasCrossCutting, description.hasPrefix(prefix) != isCrossCutting else {
@@ -140,12 +140,15 @@ struct ProcessCheck {
       if current.process.description == automatic { reportNoEffect(process.code, of: item) }
       checkMark(of: current.process, item.operation)
     }
-    if let item = own.move, current.membership == membership(of: process) { reportNoEffect(process.code, of: item) }
+    let keepsSectors = register.sectorsMapping(process.code).allSatisfy { sectors.successor(of: $0) != nil }
+    if let item = own.move, current.membership == membership(of: process), keepsSectors {
+      reportNoEffect(process.code, of: item)
+    }
     if let item = own.reclassify, current.process.area == process.area { reportNoEffect(process.code, of: item) }
   }
 
   /// A description that is given is taken as it is, also where it contradicts the mark that the register prints.
-  private mutating func checkMark(of process: MappedProcess, _ operation: Remapping.Operation) {
+  mutating func checkMark(of process: MappedProcess, _ operation: Remapping.Operation) {
     let isMarked = process.description.hasPrefix(MappedProcess.crossCuttingPrefix)
     guard usesPrefix, isMarked != process.isCrossCutting else { return }
     diagnostics.append(
@@ -154,7 +157,7 @@ struct ProcessCheck {
         at: operation.place(of: .description)))
   }
 
-  private mutating func reportNoEffect(_ code: ProcessCode, of item: Item) {
+  mutating func reportNoEffect(_ code: ProcessCode, of item: Item) {
     diagnostics.append(.noEffect(code, of: item.operation))
   }
 
@@ -240,69 +243,7 @@ struct ProcessCheck {
     place(made, membership, origins: [], isChanged: true, at: register.processes.count)
   }
 
-  private mutating func merge(_ codes: [ProcessCode], into draft: ProcessDraft, _ operation: Remapping.Operation) {
-    let olds = codes.compactMap { register.processes[$0] }
-    let currents = olds.map(current)
-    guard let first = currents.first, let index = codes.compactMap({ register.processes.firstIndex(of: $0) }).min()
-    else { return }
-    let base = currents.first { $0.process.code == draft.code } ?? first
-    reportOverridden(in: codes, by: draft, base: base.process.code)
-    guard let membership = draft.membership?.normalized ?? joined(currents, operation),
-      let area = draft.area ?? joinedArea(currents, operation)
-    else { return }
-    if draft.description == nil, base.process.code != draft.code {
-      diagnostics.append(
-        .inheritedDescription(
-          draft.code, from: base.process.code, base.process.description, at: operation.place(of: .description)))
-    }
-    let description =
-      draft.description
-      ?? prefixed(base.process.description, for: membership, unless: base.membership == .crossCutting)
-    let flags = olds.map(\.isPNRR)
-    let joinedPNRR: Bool? = flags.contains(true) ? true : flags.contains(nil) ? nil : false
-    let made = MappedProcess(
-      code: draft.code, description: description, isCrossCutting: membership == .crossCutting, area: area.assignment,
-      isPNRR: draft.isPNRR ?? joinedPNRR)
-    if draft.description != nil { checkMark(of: made, operation) }
-    place(
-      made, membership, origins: codes.map { ProcessSuccessor.Origin($0) }, isChanged: true, isMerge: true, at: index)
-  }
-
-  /// Names the changes of parts of a merge that the merge itself decides otherwise.
-  private mutating func reportOverridden(in codes: [ProcessCode], by draft: ProcessDraft, base: ProcessCode) {
-    for code in codes {
-      let own = changes[code] ?? Changes()
-      if let rename = own.rename, draft.description != nil || code != base { reportNoEffect(code, of: rename) }
-      if let move = own.move, draft.membership != nil { reportNoEffect(code, of: move) }
-      if let reclassify = own.reclassify, draft.area != nil { reportNoEffect(code, of: reclassify) }
-    }
-  }
-
-  /// The sectors of all parts of a merge; `nil` when some parts are cross-cutting and others are not.
-  private mutating func joined(_ currents: [Current], _ operation: Remapping.Operation) -> Membership? {
-    let crossCutting = currents.first { $0.membership == .crossCutting }
-    let sectoral = currents.first { $0.membership != .crossCutting }
-    if let crossCutting, let sectoral {
-      diagnostics.append(
-        .mixedMerge(crossCutting.process.code, sectoral.process.code, at: operation.place(of: .sector)))
-      return nil
-    }
-    return crossCutting?.membership ?? .sectors(currents.flatMap(\.membership.sectors).uniqued())
-  }
-
-  /// The one area that parts of a merge name; `nil` when they name several.
-  private mutating func joinedArea(_ currents: [Current], _ operation: Remapping.Operation) -> AreaChoice? {
-    let areas = currents.compactMap(\.process.area)
-    let codes = areas.map(\.code).uniqued()
-    guard codes.count <= 1 else {
-      diagnostics.append(.mixedAreas(codes, at: operation.place(of: .area)))
-      return nil
-    }
-    // What one of them only proposes stays a proposal.
-    return (areas.first { $0.source == .proposed } ?? areas.first).map(AreaChoice.area) ?? AreaChoice.none
-  }
-
-  private mutating func place(
+  mutating func place(
     _ process: MappedProcess, _ membership: Membership, origins: [ProcessSuccessor.Origin], isChanged: Bool,
     isMerge: Bool = false, at index: Int
   ) {
@@ -310,62 +251,5 @@ struct ProcessCheck {
       process: process, sectors: membership.sectors, origins: origins, isMerge: isMerge, hasNewPart: false,
       isChanged: isChanged)
     placed.append(Placed(code: process.code, index: index, value: successor))
-  }
-}
-
-extension Membership {
-  /// The sectors that are named; none for a cross-cutting process.
-  var sectors: [SectorCode] {
-    switch self {
-    case .crossCutting: []
-    case .sectors(let codes): codes
-    }
-  }
-
-  /// The same, each sector once.
-  var normalized: Membership {
-    switch self {
-    case .crossCutting: .crossCutting
-    case .sectors(let codes): .sectors(codes.uniqued())
-    }
-  }
-}
-
-extension AreaChoice {
-  /// The area; `nil` for none.
-  var assignment: AreaAssignment? {
-    switch self {
-    case .none: nil
-    case .area(let assignment): assignment
-    }
-  }
-}
-
-extension MappedProcess {
-  /// The same process under another code.
-  func with(code: ProcessCode) -> MappedProcess {
-    MappedProcess(code: code, description: description, isCrossCutting: isCrossCutting, area: area, isPNRR: isPNRR)
-  }
-}
-
-extension ProcessChange {
-  /// The sectors that the change names.
-  fileprivate var memberships: [Membership] {
-    switch self {
-    case .move(_, let membership): [membership]
-    case .merge(_, let draft), .create(let draft): [draft.membership].compactMap { $0 }
-    case .split(_, let drafts): drafts.compactMap(\.membership)
-    case .rename, .recode, .reclassify, .retire: []
-    }
-  }
-
-  /// The areas that the change names.
-  fileprivate var areas: [AreaChoice] {
-    switch self {
-    case .reclassify(_, let area): [area]
-    case .merge(_, let draft), .create(let draft): [draft.area].compactMap { $0 }
-    case .split(_, let drafts): drafts.compactMap(\.area)
-    case .rename, .recode, .move, .retire: []
-    }
   }
 }

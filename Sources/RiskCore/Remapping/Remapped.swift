@@ -16,17 +16,3 @@ public struct Remapped: Sendable {
   /// The new register.
   public var register: Register { after.register }
 }
-
-/// What a remapping takes out of a register because the process, the risk or the measure that it belongs to ended.
-public struct Archive: Hashable, Sendable {
-  /// The processes that ended, as they were last assessed.
-  public internal(set) var ended: [Evaluation.Result]
-  /// Rows of the treatment table.
-  public internal(set) var treatments: [TreatmentRow] = []
-  /// Rows of the programme.
-  public internal(set) var programme: [ProgrammeRow] = []
-
-  init(ended: [Evaluation.Result]) {
-    self.ended = ended
-  }
-}

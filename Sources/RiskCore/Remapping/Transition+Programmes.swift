@@ -73,68 +73,6 @@ extension Transition {
   }
 }
 
-/// What is scheduled, and how strict it is.
-protocol Scheduled {
-  /// What is to be done in each of three years.
-  var interventions: [String] { get }
-  /// What a merge kept of programmes that were not taken over.
-  var note: String { get set }
-  /// What measures the first year; empty where nothing does.
-  var indicator: String { get }
-}
-
-extension Scheduled {
-  /// Whether something is to be done, year by year. Of two programmes the stricter one acts in more years and, in as
-  /// many, earlier.
-  fileprivate func isStricter(than other: Self) -> Bool {
-    let own = interventions.map { !$0.trimmingBlanks().isEmpty }
-    let others = other.interventions.map { !$0.trimmingBlanks().isEmpty }
-    let counts = (own.count { $0 }, others.count { $0 })
-    guard counts.0 == counts.1 else { return counts.0 > counts.1 }
-    return zip(own, others).first { $0 != $1 }.map { $0.0 } ?? false
-  }
-
-  /// What the row schedules, for a note in another one.
-  fileprivate func summary(firstYear: Int) -> String {
-    let scheduled = interventions.enumerated().filter { !$0.element.isEmpty }
-      .map { "\(firstYear + $0.offset): \($0.element)" }
-    return (scheduled + (indicator.isEmpty ? [] : ["indicatore: \(indicator)"])).joined(separator: "; ")
-  }
-}
-
-/// A row of a programme on its way to the new register.
-private struct Contender<Key: Hashable, Row: Scheduled> {
-  var row: Row
-  /// What it schedules in the new register; `nil` where a code is not known.
-  let key: Key?
-  /// What it scheduled in the old one.
-  let origin: Key?
-}
-
-extension Array {
-  /// The rows, where several old keys have become one only those of the old key with the strictest row; what the others
-  /// say becomes a note of its first row, in alphabetical order.
-  fileprivate func strictest<Key: Hashable, Row: Scheduled>(firstYear: Int) -> [Row]
-  where Element == Contender<Key, Row> {
-    let groups = Dictionary(grouping: indices.filter { self[$0].key != nil }) { self[$0].key }
-    var result: [Row?] = map(\.row)
-    for own in groups.values where Set(own.map { self[$0].origin }).count > 1 {
-      let best = own.dropFirst().reduce(own[0]) { self[$1].row.isStricter(than: self[$0].row) ? $1 : $0 }
-      let origin = self[best].origin
-      let kept = own.filter { self[$0].origin == origin }
-      let keptTexts = Set(kept.map { self[$0].row.summary(firstYear: firstYear) })
-      let lost = own.filter { self[$0].origin != origin }
-      let texts = lost.map { self[$0].row }.flatMap { row in
-        (keptTexts.contains(row.summary(firstYear: firstYear)) ? [] : [row.summary(firstYear: firstYear)]) + JoinedText.pieces(of: row.note)
-      }
-      let own = JoinedText.pieces(of: self[kept[0]].row.note)
-      result[kept[0]]?.note = JoinedText.union((own + texts).uniqued().sorted())
-      for index in lost { result[index] = nil }
-    }
-    return result.compactMap { $0 }
-  }
-}
-
 extension TreatmentRow: Scheduled {
   /// The treatment table prints no indicator.
   var indicator: String { "" }

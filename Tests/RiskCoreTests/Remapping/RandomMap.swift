@@ -12,7 +12,8 @@ struct RandomMap {
   }
 
   private static let words = [
-    "rilascio", "autorizzazione", "gestione", "controllo", "contributi", "appalto", "verde", "suolo", "sosta", "tributi",
+    "rilascio", "autorizzazione", "gestione", "controllo", "contributi", "appalto", "verde", "suolo", "sosta",
+    "tributi",
     "anagrafe", "concorso", "protocollo", "sanzioni", "edilizia", "mensa", "nido", "sport", "teatro", "cimitero",
   ]
 
@@ -67,9 +68,11 @@ struct RandomMap {
     for process in contents.processes {
       for _ in 0..<Int.random(in: 0...2, using: &random) {
         let (risk, measure) = (random.pick(contents.risks), random.pick(contents.measures))
-        guard !contents.treatments.contains(where: { row in
-          row.process == process.code && row.risk == risk.code && row.measure == measure.code
-        }) else { continue }
+        guard
+          !contents.treatments.contains(where: { row in
+            row.process == process.code && row.risk == risk.code && row.measure == measure.code
+          })
+        else { continue }
         contents.treatments.append(
           TreatmentRow(
             sector: "TUTTI", manager: "", area: "", process: process.code, publishedProcess: process.description,
@@ -138,7 +141,8 @@ struct RandomMap {
   }
 
   private mutating func processChange(
-    taking free: inout ArraySlice<ProcessCode>, changing unchanged: inout ArraySlice<MappedProcess>, in register: Register
+    taking free: inout ArraySlice<ProcessCode>, changing unchanged: inout ArraySlice<MappedProcess>,
+    in register: Register
   ) -> [ProcessChange]? {
     switch Int.random(in: 0..<9, using: &random) {
     case 0:

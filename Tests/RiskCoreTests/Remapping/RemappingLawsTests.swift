@@ -146,9 +146,12 @@ import Testing
         Set(genealogy.descendants(of: process.code)) == Set(composed.successors[process.code] ?? []),
         "seed \(seed): \(process.code)")
     }
-    #expect(Set(composed.endedProcesses) == Set(first.register.processes.map(\.code).filter { code in
-      genealogy.descendants(of: code).isEmpty
-    }), "seed \(seed)")
+    #expect(
+      Set(composed.endedProcesses)
+        == Set(
+          first.register.processes.map(\.code).filter { code in
+            genealogy.descendants(of: code).isEmpty
+          }), "seed \(seed)")
   }
 
   @Test(arguments: seeds) func `recoding and its reverse cancel out`(seed: UInt64) throws {
@@ -196,7 +199,8 @@ import Testing
     let taken = try #require(sample.register.processes.first?.code)
     let unknown = try #require(ProcessCode(number: 999_999))
     let faults: [ProcessChange] = [
-      .retire(unknown), .create(ProcessDraft(code: try #require(sample.transition.processes.first?.id), description: "x")),
+      .retire(unknown),
+      .create(ProcessDraft(code: try #require(sample.transition.processes.first?.id), description: "x")),
       .merge([taken, taken], into: ProcessDraft(code: unknown)),
     ]
     for fault in faults {

@@ -1,0 +1,57 @@
+/// A file of the archive: rows that only ever grow in number.
+struct ArchiveLog {
+  /// The last assessments of processes that ended.
+  static let assessments = "archivio_valutazioni.csv"
+  /// The rows of programme and treatment of what ended.
+  static let programmes = "archivio_trattamento.csv"
+  /// The files of an archive.
+  static let fileNames = [assessments, programmes]
+
+  let name: String
+  let titles: [String]
+  private(set) var rows: [[String]]
+
+  init(name: String, titles: [String], rows: [[String]]) {
+    self.name = name
+    self.titles = titles
+    self.rows = rows
+  }
+
+  /// These rows after those of an earlier file, whose header must be the same.
+  func continuing(_ earlier: Register.File?) -> Diagnosed<ArchiveLog> {
+    guard let earlier else { return Diagnosed(self) }
+    let parsed = CSVParser.parse(earlier.bytes, file: earlier.name)
+    guard let document = parsed.value, let header = document.records.first else {
+      return Diagnosed(self, parsed.diagnostics)
+    }
+    var diagnostics = parsed.diagnostics
+    guard header.map(\.text) == titles else {
+      diagnostics.append(.foreignArchive(expected: titles, at: document.place(of: header[0])))
+      return Diagnosed(self, diagnostics)
+    }
+    for record in document.records.dropFirst() where record.count != header.count {
+      let place = document.place(of: record[0])
+      diagnostics.append(
+        record.count < header.count
+          ? .tooFewFields(record.count, expected: header.count, at: place)
+          : .tooManyFields(record.count, expected: header.count, at: place))
+    }
+    var log = self
+    log.rows = document.records.dropFirst().map { $0.map(\.text) } + rows
+    return Diagnosed(log, diagnostics)
+  }
+
+  /// The file.
+  var file: Register.File {
+    Register.File(name: name, titles: titles, rows: rows)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func foreignArchive(expected titles: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      .foreignArchive, .error,
+      "the archive has other columns than this engine writes and cannot be carried on; expected "
+        + "'\(titles.joined(separator: ";"))'", at: place)
+  }
+}
