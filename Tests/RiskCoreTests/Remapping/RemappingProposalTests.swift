@@ -148,6 +148,23 @@ import Testing
         ])
   }
 
+  @Test func `parts that the file of a plan could not tell from one another are a change and new processes`() throws {
+    let proposal = try Self.proposal(
+      ["P001;Rilascio tessera elettorale e aggiornamento albo scrutatori;S01;;"],
+      ["P001;Rilascio tessera | elettorale;S01;;", "P004;Aggiornamento albo scrutatori;S01;;"])
+    #expect(proposal.items.map(Self.kind) == ["rinomina P001", "istituisci > P004"])
+    #expect(proposal.undecided == [] && proposal.remapping.file != nil)
+  }
+
+  @Test func `parts have one PNRR mark or none, and what differs is noted`() throws {
+    let old = ["P001;Rilascio tessera elettorale e aggiornamento albo scrutatori;S01;;no"]
+    let parts = ["P001;Rilascio tessera elettorale;S01;;", "P004;Aggiornamento albo scrutatori;S01;;"]
+    let equal = try Self.proposal(old, parts.map { $0 + "sì" })
+    #expect(equal.items.map(Self.kind) == ["scorpora P001 > P001, P004"] && equal.unexpressed == [])
+    let unequal = try Self.proposal(old, [parts[0] + "no", parts[1] + "sì"])
+    #expect(unequal.unexpressed.map { "\($0.code) \($0.field.name) \($0.after ?? "-")" } == ["P004 pnrr sì"])
+  }
+
   @Test func `a process that ends is not merged into one that has not changed`() throws {
     #expect(
       try Self.kinds(
@@ -180,6 +197,15 @@ import Testing
       RemappingProposal(from: old, to: new).items.map(Self.kind) == [
         "ricodifica S01 > S04", "rinomina S02", "cessa S03", "sposta P003",
       ])
+  }
+
+  @Test func `who answers for a new sector is noted, since a plan cannot say it`() throws {
+    let tiny = TinyRegister()
+    let old = try tiny.read().get().register
+    let new = try tiny.adding("settori", "S09;Polizia locale;Neri Ada;;").read().get().register
+    let proposal = RemappingProposal(from: old, to: new)
+    #expect(proposal.items.map(Self.kind) == ["istituisci > S09"])
+    #expect(proposal.unexpressed.map { "\($0.code) \($0.field.name) \($0.after ?? "-")" } == ["S09 dirigente Neri Ada"])
   }
 
   @Test func `what a plan cannot say is noted by the new code`() throws {
