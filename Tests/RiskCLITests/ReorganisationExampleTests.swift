@@ -24,7 +24,7 @@ import Testing
 
   @Test func `the report is what the program prints, of the built-in register and of its folder`() throws {
     let report = try String(contentsOf: Self.example.appending(path: "rapporto.txt"), encoding: .utf8)
-    let expected = ProgramRun(status: 0, output: report)
+    let expected = ProgramRun(status: 0, output: report, errors: "a dry run: nothing was written\n")
     #expect(try run("remap", Self.plan, "--dry-run") == expected)
     #expect(try run("remap", Self.plan, "--register", "ente-2026", "--dry-run") == expected)
   }
@@ -40,7 +40,7 @@ import Testing
     #expect(history.status == 0 && history.errors == "")
     let lines = history.output.split(separator: "\n").map(String.init)
     for (code, levels) in [
-      ("P117", "medio, medio (P620);alto;sale"), ("P695", "medio (P104);medio;stabile"),
+      ("P117", "medio (P117), medio (P620);alto;sale"), ("P695", "medio (P104);medio;stabile"),
       ("P110", "alto (P111);alto;stabile"), ("P541", "basso;cessato;"), ("P694", "–;non valutato;"),
     ] {
       #expect(lines.filter { $0.hasPrefix("\(code);") }.map { $0.hasSuffix(";\(levels)") } == [true])

@@ -35,9 +35,9 @@ struct RemapCommand: Command {
       it is one row for each process.
       """,
       """
-      The columns of the plan are operazione, da, a, descrizione, area, settore and motivo; oggetto says rischio, \
-      misura or settore where it is not a process. The codes in 'da' are those of the old map, those in 'a' of the new \
-      one, several separated by blanks; the order of rows has no meaning.
+      The columns of the plan are operazione, da, a, descrizione, area, settore and motivo, which every row needs; \
+      oggetto says rischio, misura or settore where it is not a process. The codes in 'da' are those of the old map, \
+      those in 'a' of the new one, several separated by blanks; the order of rows has no meaning.
       """,
       "  operazione    da       a        besides\n"
         + "  rinomina      one      -        descrizione\n"
@@ -50,7 +50,12 @@ struct RemapCommand: Command {
         + "  istituisci    -        one      descrizione; if wanted area, settore\n"
         + "  NESSUNO in settore and NESSUNA in area take away what there was.",
       """
-      The new folder holds the register without errata, valutazioni.csv, genealogia.csv with every remapping so far, \
+      A single area or settore of a scorpora holds for all its parts. Further columns may be there: fonte_area \
+      (etichetta, proposta) beside area; for what is new, pnrr of a process or risk, tipo and generale of a measure, \
+      dirigente of a sector.
+      """,
+      """
+      The new folder holds the register with its errata applied for good, valutazioni.csv, genealogia.csv with every remapping so far, \
       and what belonged to processes, risks and measures that ended in archivio_valutazioni.csv and \
       archivio_trattamento.csv. Nothing is written when anything in the plan, the register or the scores cannot be used.
       """,
@@ -110,7 +115,8 @@ struct RemapCommand: Command {
     let checked = read.value?.checked(against: source.register, genealogy: source.genealogy)
     diagnostics += checked?.diagnostics ?? []
     let years = year.map { $0 - source.register.body.year } ?? 1
-    terminal.report(diagnostics.sorted(byLineIn: plan))
+    diagnostics.sortByCell()
+    terminal.report(diagnostics)
     guard !diagnostics.hasErrors, let transition = checked?.value else {
       return refuse(errors: diagnostics.count { $0.severity == .error }, on: terminal)
     }
@@ -132,6 +138,8 @@ struct RemapCommand: Command {
     try terminal.output.write(format.bytes(of: report, text: text))
     if let directory {
       terminal.report("\(directory): \(files.value.count) files; next, 'risk check --register \(directory)'")
+    } else {
+      terminal.report("a dry run: nothing was written")
     }
     return .done
   }
@@ -139,14 +147,5 @@ struct RemapCommand: Command {
   private func refuse(errors: Int, on terminal: Terminal) -> ExitCode {
     terminal.report("the plan was not applied: \(errors == 1 ? "1 error" : "\(errors) errors"); nothing was written")
     return .findings
-  }
-}
-
-extension [Diagnostic] {
-  /// The diagnostics in the order of the lines of one file; those without a place first.
-  fileprivate func sorted(byLineIn file: String) -> [Diagnostic] {
-    enumerated().sorted { left, right in
-      (left.element.place?.line ?? 0, left.offset) < (right.element.place?.line ?? 0, right.offset)
-    }.map(\.element)
   }
 }

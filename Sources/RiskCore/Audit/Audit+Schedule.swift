@@ -17,31 +17,39 @@ extension Audit {
   }
 
   /// Where something is to be done in one year, something is to be done in each of the three; the indicator is expected
-  /// for the first.
+  /// for the first. A column that is empty in every row of a table, such as the last year after a remapping, is one
+  /// finding.
   func emptyInterventions() -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    for (index, row) in register.programme.enumerated() {
-      findings += emptyYears(.programme, index, row.interventions, of: row.publishedDescription)
-      let indicator = printed(.programme, index, .indicator, row.indicator)
-      if indicator.isEmpty {
-        findings.append(
-          .emptyIntervention(.indicator, of: row.publishedDescription, at: place(.programme, index)))
+    let years = register.body.programmeYears.enumerated()
+    let programme = years.map { offset, year in
+      emptyCells(.programme, .intervention(year: year), register.programme.map(\.publishedDescription)) {
+        register.programme[$0].interventions[offset]
       }
     }
-    for (index, row) in register.treatments.enumerated() {
-      let measure = printed(.treatments, index, .publishedMeasure, row.publishedMeasure)
-      findings += emptyYears(.treatments, index, row.interventions, of: measure)
+    let indicators = emptyCells(.programme, .indicator, register.programme.map(\.publishedDescription)) {
+      register.programme[$0].indicator
     }
-    return findings
+    let treatments = years.map { offset, year in
+      emptyCells(.treatments, .intervention(year: year), register.treatments.map(\.publishedMeasure)) {
+        register.treatments[$0].interventions[offset]
+      }
+    }
+    // Row by row, as the tables are read.
+    return ((programme + [indicators]).flatMap { $0 } + treatments.flatMap { $0 }).enumerated().sorted { left, right in
+      (left.element.row, left.offset) < (right.element.row, right.offset)
+    }.map(\.element.finding)
   }
 
-  private func emptyYears(
-    _ table: RegisterTable, _ index: Int, _ interventions: [String], of measure: String
-  ) -> [Diagnostic] {
-    zip(register.body.programmeYears, interventions).compactMap { year, text in
-      let column = RegisterColumn.intervention(year: year)
-      guard printed(table, index, column, text).isEmpty else { return nil }
-      return .emptyIntervention(column, of: measure, at: place(table, index))
+  private func emptyCells(
+    _ table: RegisterTable, _ column: RegisterColumn, _ measures: [String], text: (Int) -> String
+  ) -> [(row: Int, finding: Diagnostic)] {
+    let empty = measures.indices.filter { printed(table, $0, column, text($0)).isEmpty }
+    if empty.count == measures.count, empty.count > 1 {
+      return [(0, .emptyColumn(column, rows: empty.count, at: Place(file: table.fileName)))]
+    }
+    return empty.map { row in
+      let measure = table == .treatments ? printed(table, row, .publishedMeasure, measures[row]) : measures[row]
+      return (row, .emptyIntervention(column, of: measure, at: place(table, row)))
     }
   }
 }
@@ -63,5 +71,11 @@ extension Diagnostic {
   static func emptyIntervention(_ column: RegisterColumn, of measure: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .emptyIntervention, .warning, "'\(column.title)' is empty for '\(measure)'; a text was expected", at: place)
+  }
+
+  static func emptyColumn(_ column: RegisterColumn, rows: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .emptyIntervention, .warning, "'\(column.title)' is empty in all \(rows) rows; a text was expected in each",
+      at: place)
   }
 }

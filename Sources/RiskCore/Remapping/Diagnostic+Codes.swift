@@ -43,7 +43,7 @@ extension Diagnostic {
   static func reusedCode<Code: RegisterCode>(
     _ code: Code, by entry: CodeLedger<Code>.Entry, endedIn end: Genealogy.End?
   ) -> Diagnostic {
-    let ending = end.map { "was in use until \($0.year) ('\($0.description)')" } ?? "ends in this plan"
+    let ending = end.map { "went out of use in \($0.year) ('\(excerpt(of: $0.description))')" } ?? "ends in this plan"
     return Diagnostic(
       .reusedCode, .warning,
       "\(Code.noun) '\(code)' \(ending), and '\(entry.kind.rawValue)' gives its code to another; "

@@ -32,6 +32,23 @@ extension Diagnostic {
         + "row with another operation", at: place)
   }
 
+  static func sectorsElsewhere(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unusedCell, .error,
+      "'\(Remapping.Kind.move.rawValue)' gives no code, found '\(excerpt(of: text))' in '\(RemappingColumn.new.title)'; "
+        + "the new sectors were expected in '\(RemappingColumn.sector.title)'",
+      at: place)
+  }
+
+  static func codeOfAnother(
+    _ text: String, noun: String, subject: Remapping.Subject, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .malformedCode, .error,
+      "'\(text)' is the code of a \(subject.noun), that of a \(noun) was expected, or '\(subject.rawValue)' in "
+        + "'\(RemappingColumn.subject.title)'", at: place)
+  }
+
   static func wrongCodeCount(
     _ count: Int, _ column: RemappingColumn, of kind: Remapping.Kind, expected: String, at place: Place
   ) -> Diagnostic {

@@ -20,21 +20,25 @@ extension Diagnostic {
 
   static func noSectorYet(_ process: ProcessCode, at place: Place?) -> Diagnostic {
     Diagnostic(
-      .noSectorYet, .warning, "process '\(process)' is in no sector yet; a sector or 'TRASV' was expected", at: place)
+      .noSectorYet, .warning,
+      "process '\(process)' is in no sector yet; a sector or '\(RemappingColumn.Word.crossCutting)' was expected",
+      at: place)
   }
 
   static func mixedMerge(_ crossCutting: ProcessCode, _ sectoral: ProcessCode, at place: Place?) -> Diagnostic {
     Diagnostic(
       .ambiguousMerge, .error,
-      "'accorpa' joins '\(crossCutting)', which is cross-cutting, and '\(sectoral)', which is sectoral; 'TRASV' or the "
-        + "sectors of the new process were expected in 'settore'", at: place)
+      "'\(Remapping.Kind.merge.rawValue)' joins '\(crossCutting)', which is cross-cutting, and '\(sectoral)', which is "
+        + "sectoral; '\(RemappingColumn.Word.crossCutting)' or the sectors of the new process were expected in "
+        + "'\(RemappingColumn.sector.title)'", at: place)
   }
 
   static func mixedAreas(_ areas: [AreaCode], at place: Place?) -> Diagnostic {
     Diagnostic(
       .ambiguousMerge, .error,
-      "'accorpa' joins processes of the areas \(areas.map { "'\($0)'" }.joined(separator: ", ")); one of them was "
-        + "expected in 'area'", at: place)
+      "'\(Remapping.Kind.merge.rawValue)' joins processes of the areas "
+        + "\(areas.map { "'\($0)'" }.joined(separator: ", ")); one of them was expected in "
+        + "'\(RemappingColumn.area.title)'", at: place)
   }
 
   static func sectorInUse(_ sector: SectorCode, by processes: [ProcessCode], at place: Place?) -> Diagnostic {
@@ -42,7 +46,8 @@ extension Diagnostic {
     let count = processes.count == 1 ? "1 process belongs" : "\(processes.count) processes belong"
     return Diagnostic(
       .sectorInUse, .error,
-      "sector '\(sector)' ends, but \(count) to no other: \(named); 'sposta' or 'cessa' was expected for each",
+      "sector '\(sector)' ends, but \(count) to no other: \(named); "
+        + "'\(Remapping.Kind.move.rawValue)' or '\(Remapping.Kind.retire.rawValue)' was expected for each",
       at: place)
   }
 }

@@ -31,8 +31,8 @@ struct OperationReader {
           Measure(code: code, description: text, type: row.text(.type), isGeneral: row.flag(.general) ?? false)
         }.map(Remapping.Change.measure)
       case .sector:
-        catalogChanges(kind) { _, code, text in
-          Sector(code: code, name: text, manager: "")
+        catalogChanges(kind) { row, code, text in
+          Sector(code: code, name: text, manager: row.text(.manager))
         }.map(Remapping.Change.sector)
       }
     guard row.isUsable else { return [] }
@@ -223,14 +223,17 @@ struct OperationReader {
     return codes
   }
 
-  /// The codes of a cell, separated by blanks.
+  /// The codes of a cell, separated by blanks; commas do no harm.
   private mutating func codes<Code: RegisterCode>(
     _ column: RemappingColumn, _ type: Code.Type, _ kind: Remapping.Kind, count: some RangeExpression<Int>
   ) -> [Code] {
-    let words = row.text(column).split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = row.text(column).split { $0.isWhitespace || $0 == "," }.map(String.init)
     let codes = words.map { word -> Code? in
       if let code = Code(word) { return code }
-      row.refuse(.malformedCode(word, noun: Code.noun, at: place(column)))
+      let subject = Remapping.Subject.reading(code: word)?.subject
+      row.refuse(
+        subject.map { .codeOfAnother(word, noun: Code.noun, subject: $0, at: place(column)) }
+          ?? .malformedCode(word, noun: Code.noun, at: place(column)))
       return nil
     }
     if !count.contains(words.count) {
@@ -249,7 +252,9 @@ struct OperationReader {
   private mutating func checkSame<Code: RegisterCode>(_ codes: [Code], _ kind: Remapping.Kind) {
     let text = row.text(.new).trimmingBlanks()
     guard !text.isEmpty, text.split(whereSeparator: \.isWhitespace).map({ Code(String($0)) }) != codes else { return }
-    row.refuse(.unusedCell(text, .new, of: kind, at: place(.new)))
+    row.refuse(
+      kind == .move
+        ? .sectorsElsewhere(text, at: place(.new)) : .unusedCell(text, .new, of: kind, at: place(.new)))
   }
 
   private func place(_ column: RemappingColumn) -> Place {

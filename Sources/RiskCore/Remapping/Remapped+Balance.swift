@@ -14,11 +14,13 @@ extension Remapped {
     /// The way from the old number of processes to the new one, in Italian.
     var equation: String {
       var text = "\(oldTotal) processi"
-      for (fate, name) in [(Fate.merged, "accorpati"), (.split, "scorporati")] {
-        if let count = old[fate] { text += " − \(count) \(name) + \(new[fate] ?? 0) che ne risultano" }
+      for fate in [Fate.merged, .split] {
+        guard let count = old[fate] else { continue }
+        let results = new[fate] ?? 0
+        text += " − \(fate.counted(count)) + \(results) che ne \(results == 1 ? "risulta" : "risultano")"
       }
-      if let count = old[.retired] { text += " − \(count) cessati" }
-      if let count = new[.created] { text += " + \(count) istituiti" }
+      if let count = old[.retired] { text += " − \(Fate.retired.counted(count))" }
+      if let count = new[.created] { text += " + \(Fate.created.counted(count))" }
       return "\(text) = \(newTotal)"
     }
   }
@@ -32,5 +34,12 @@ extension Remapped {
 
   private func counts(of fates: [Fate]) -> [Fate: Int] {
     Dictionary(grouping: fates) { $0 }.mapValues(\.count)
+  }
+}
+
+extension Fate {
+  /// So many processes of this fate, in Italian (`1 cessato`, `3 cessati`).
+  fileprivate func counted(_ count: Int) -> String {
+    count == 1 ? "1 \(rawValue)" : "\(count) \(rawValue.dropLast())i"
   }
 }

@@ -37,7 +37,8 @@ extension Remapped {
     var sortKey: [Int] {
       [
         Remapping.Subject.allCases.firstIndex(of: operation.subject) ?? 0,
-        Remapping.Kind.allCases.firstIndex(of: operation.kind) ?? 0, old?.number ?? 0, new?.number ?? 0,
+        Remapping.Kind.allCases.firstIndex(of: operation.kind) ?? 0,
+        operation.kind == .merge ? new?.number ?? 0 : 0, old?.number ?? 0, new?.number ?? 0,
       ]
     }
   }
@@ -72,14 +73,19 @@ extension Remapped {
   private func processLinks(of change: ProcessChange, _ operation: Remapping.Operation) -> [Link] {
     switch change {
     case .create(let draft):
-      return [Link(operation: operation, old: nil, new: after[draft.code].map(end))]
+      return [
+        Link(
+          operation: operation, old: nil, new: after[draft.code].map(end),
+          detail: transition[draft.code].map(placement) ?? "")
+      ]
     case .retire(let code):
       return [Link(operation: operation, old: before[code].map(end), new: nil)]
     case .merge(let codes, let draft):
       return codes.map { code in
-        Link(
+        let changes = transition[draft.code].map { placementChanges(from: code, to: $0) } ?? []
+        return Link(
           operation: operation, old: before[code].map(end), new: after[draft.code].map(end),
-          detail: "punteggi: \(rule.rawValue)")
+          detail: (["punteggi: \(rule.rawValue)"] + changes).joined(separator: "; "))
       }
     case .rename(let code, _), .recode(let code, _), .move(let code, _), .reclassify(let code, _), .split(let code, _):
       return (transition.successors[code] ?? []).compactMap { new in
@@ -99,17 +105,32 @@ extension Remapped {
 
   /// What neither codes nor descriptions show of a change.
   private func detail(of change: ProcessChange, from code: ProcessCode, to new: ProcessSuccessor) -> String {
-    let old = transition.source.processes[code]
     switch change {
-    case .move:
-      let sectors = Membership.sectors(transition.source.sectorsMapping(code))
-      let membership = old?.isCrossCutting == true ? Membership.crossCutting : sectors
-      return "settori: \(membership.cell) → \(new.membership.cell)"
-    case .reclassify:
-      return "area: \(old?.area?.text ?? "–") → \(new.process.area?.text ?? "–")"
-    case .rename, .recode, .merge, .split, .retire, .create:
-      return ""
+    case .move, .split: placementChanges(from: code, to: new).joined(separator: "; ")
+    case .reclassify: areaChange(from: code, to: new) ?? ""
+    case .rename, .recode, .merge, .retire, .create: ""
     }
+  }
+
+  /// The sectors and the area of a process that is new.
+  private func placement(of new: ProcessSuccessor) -> String {
+    let area = new.process.area.map { "; area: \($0.text)" } ?? ""
+    return "settori: \(new.membership.cell)\(area)"
+  }
+
+  /// How sectors and area of a process differ from those of one that it goes back to; sectors by their codes in each map.
+  private func placementChanges(from code: ProcessCode, to new: ProcessSuccessor) -> [String] {
+    let old = transition.source.processes[code]
+    let sectors = Membership.sectors(transition.source.sectorsMapping(code))
+    let membership = old?.isCrossCutting == true ? Membership.crossCutting : sectors
+    let change =
+      membership.cell == new.membership.cell ? nil : "settori: \(membership.cell) → \(new.membership.cell)"
+    return [change, areaChange(from: code, to: new)].compactMap { $0 }
+  }
+
+  private func areaChange(from code: ProcessCode, to new: ProcessSuccessor) -> String? {
+    let (old, area) = (transition.source.processes[code]?.area, new.process.area)
+    return old == area ? nil : "area: \(old?.text ?? "–") → \(area?.text ?? "–")"
   }
 }
 

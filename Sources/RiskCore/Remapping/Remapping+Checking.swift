@@ -24,7 +24,7 @@ extension Remapping {
       past: genealogy.ends(of: ProcessCode.self, notIn: register.processes))
     var diagnostics =
       processes.diagnostics + sectors.diagnostics + risks.diagnostics + measures.diagnostics
-    diagnostics.sortByPlace()
+    diagnostics.sortByCell()
     guard !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
     let transition = Transition(
       source: register, processes: processes.processes, endedProcesses: processes.ended.sorted(),

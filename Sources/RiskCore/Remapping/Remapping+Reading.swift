@@ -1,6 +1,6 @@
 extension Remapping {
   /// Reads a plan: `operazione`, `da`, `a`, `motivo`, and where wanted `oggetto`, `descrizione`, `area`, `settore`,
-  /// `fonte_area`, `pnrr`, `tipo` and `generale`, in any order; one operation a row.
+  /// `fonte_area`, `pnrr`, `tipo`, `generale` and `dirigente`, in any order; one operation a row.
   ///
   /// Several codes in a cell are separated by blanks; the parts of a split are separated by ` | ` in the order of `a`.
   /// A cell that an operation cannot use is an error, not left aside.
@@ -20,7 +20,7 @@ extension Remapping {
       operations += reader.read()
       diagnostics += reader.diagnostics
     }
-    diagnostics.sortByPlace()
+    diagnostics.sortByCell()
     return Diagnosed(Remapping(operations), diagnostics)
   }
 }

@@ -31,7 +31,7 @@ extension Remapping.Operation {
     case .measure(let change):
       cells = change.cells { [.type: $0.type, .general: $0.isGeneral ? "sì" : ""] }
     case .sector(let change):
-      cells = change.cells { _ in [:] }
+      cells = change.cells { [.manager: $0.manager] }
     }
     cells[.kind] = kind.rawValue
     cells[.subject] = subject == .process ? "" : subject.rawValue

@@ -11,6 +11,7 @@ enum RemappingColumn: String, CSVColumn, CaseIterable {
   case pnrr = "pnrr"
   case type = "tipo"
   case general = "generale"
+  case manager = "dirigente"
   case reason = "motivo"
 
   var title: String { rawValue }
@@ -18,7 +19,7 @@ enum RemappingColumn: String, CSVColumn, CaseIterable {
   var isRequired: Bool {
     switch self {
     case .kind, .old, .new, .reason: true
-    case .subject, .description, .area, .sector, .areaSource, .pnrr, .type, .general: false
+    case .subject, .description, .area, .sector, .areaSource, .pnrr, .type, .general, .manager: false
     }
   }
 
@@ -33,6 +34,7 @@ enum RemappingColumn: String, CSVColumn, CaseIterable {
       [.description, .area, .areaSource, .sector, .pnrr]
     case (.risk, .create): [.description, .pnrr]
     case (.measure, .create): [.description, .type, .general]
+    case (.sector, .create): [.description, .manager]
     default: [.description]
     }
   }

@@ -66,7 +66,7 @@ extension Transition {
     var details = old.details
     if old.detail(Body.derivationKey) == nil {
       let plan = old.detail(Body.planKey).map { ", \($0)" } ?? ""
-      details.append(Body.Detail(key: Body.derivationKey, value: "rimappatura del registro \(old.year)\(plan)"))
+      details.append(Body.Detail(key: Body.derivationKey, value: "registro \(old.year)\(plan)"))
     }
     details.removeAll { $0.key == Body.planKey }
     return Body(name: old.name, year: min(old.year + years, Body.years.upperBound), details: details) ?? old

@@ -4,13 +4,16 @@ extension Remapped {
   ///
   /// - Parameters:
   ///   - listsAll: whether every process of both maps is listed, too, which is what CSV prints.
-  ///   - width: the columns of a terminal, to which the names of areas and sectors are cut; whole names without it.
+  ///   - width: the columns of a terminal, to which names of areas and sectors and descriptions of operations are cut;
+  ///     whole ones without it.
   public func report(listingAll listsAll: Bool = false, width: Int? = nil) -> Report {
     // What ten columns of numbers and the codes leave.
     let nameWidth = width.map { max(16, $0 - 86) } ?? .max
+    let descriptionWidth = width.map { max(48, $0 / 2) } ?? .max
     var tables = [
       balanceTable, levelTable, groupTable(by: .area, nameWidth: nameWidth),
-      groupTable(by: .sector, nameWidth: nameWidth), levelChangeTable, reassessmentTable, operationTable,
+      groupTable(by: .sector, nameWidth: nameWidth), levelChangeTable, reassessmentTable,
+      operationTable(descriptionWidth: descriptionWidth),
     ]
     if listsAll { tables.append(processTable) }
     let last = tables.count - 1

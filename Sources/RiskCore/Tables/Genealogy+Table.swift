@@ -8,9 +8,9 @@ extension Genealogy {
   ///   - evaluation: the register that the genealogy led to.
   public func table(of code: String, _ subject: Remapping.Subject, in evaluation: Evaluation) -> Table {
     let columns: [TableHead.Column] = [
-      .init("verso", .code, isHeading: true), .init("rimappatura", .integer), .init("anno", .integer),
-      .init("operazione", .code), .init("prima", .code), .init("dopo", .code), .init("descrizione prima", .text),
-      .init("descrizione dopo", .text), .init("livello prima", .level(scale: RiskLevel.scale)),
+      .init("verso", .code, isHeading: true), .init("n.", .integer), .init("anno", .integer),
+      .init("operazione", .code), .init("prima", .code), .init("dopo", .code), .init("descrizione", .text),
+      .init("livello prima", .level(scale: RiskLevel.scale)),
       .init("livello dopo", .level(scale: RiskLevel.scale)), .init("dettaglio", .text), .init("motivo", .text),
     ]
     let origin = origin(of: code, subject)
@@ -44,12 +44,20 @@ extension Genealogy {
     func cell(_ column: GenealogyColumn) -> Cell { Cell(row.text(in: column)) }
     return [
       Cell(heading), .integer(row.step), .integer(row.year), cell(.kind), cell(.oldCode), cell(.newCode),
-      cell(.oldDescription), cell(.newDescription), cell(.oldLevel), cell(.newLevel), cell(.detail), cell(.reason),
+      Cell(row.descriptionText), cell(.oldLevel), cell(.newLevel), cell(.detail), cell(.reason),
     ]
   }
 
   /// Whether a code was ever in use, as far as the rows tell.
   public func mentions(_ code: String, _ subject: Remapping.Subject) -> Bool {
     rows.contains { $0.subject == subject && ($0.oldCode == code || $0.newCode == code) }
+  }
+}
+
+extension Genealogy.Row {
+  /// The description, or the old one and the new one where they differ.
+  var descriptionText: String {
+    let texts = [oldDescription, newDescription].filter { !$0.isEmpty }.uniqued()
+    return texts.joined(separator: " → ")
   }
 }

@@ -20,12 +20,15 @@ extension History {
     let columns =
       [TableHead.Column("processo", .code), .init("descrizione", .text)]
       + titles.map { .init($0, .level(scale: RiskLevel.scale)) } + [.init("andamento", .code)]
-    let chosen = changedOnly ? threads.filter(isChanged) : threads
+    let shared = changedOnly ? sharedProcesses : []
+    let chosen = changedOnly ? threads.filter { isChanged($0, shared) } : threads
     let rows: [[Cell]] = chosen.map { thread in
       [Cell(thread.process.code.description), Cell(thread.process.description)]
         + editions.indices.map { cell(of: thread, in: $0) } + [Cell(trend(of: thread))]
     }
     var notes = editions.last?.evaluation.notes ?? []
+    notes.insert(
+      "Andamento: gli ultimi due anni valutati; di più processi conta il livello più alto.", at: 0)
     if changedOnly { notes.insert("Processi uguali in tutti gli anni: \(threads.count - chosen.count).", at: 0) }
     let head = TableHead(
       title: changedOnly ? "Processi cambiati: \(rows.count)" : "Processi: \(rows.count)", columns: columns,
@@ -67,11 +70,34 @@ extension History {
     return before == after ? "stabile" : before < after ? "sale" : "scende"
   }
 
-  private func isChanged(_ thread: Thread) -> Bool {
+  /// A process of one edition.
+  private struct Member: Hashable {
+    let edition: Int
+    let process: ProcessCode
+  }
+
+  /// The processes of earlier editions that several processes go back to.
+  private var sharedProcesses: Set<Member> {
+    var seen: Set<Member> = []
+    var shared: Set<Member> = []
+    for thread in threads {
+      for (edition, results) in thread.results.enumerated() {
+        for result in results {
+          let member = Member(edition: edition, process: result.process.code)
+          if !seen.insert(member).inserted { shared.insert(member) }
+        }
+      }
+    }
+    return shared
+  }
+
+  /// Whether a process ended, or in some edition had another level or code, was several or more than itself.
+  private func isChanged(_ thread: Thread, _ shared: Set<Member>) -> Bool {
     thread.last < editions.count - 1
-      || thread.results.contains { results in
+      || thread.results.enumerated().contains { edition, results in
         results.count != 1 || results[0].process.code != thread.process.code
           || results[0].level != thread.results[thread.last].first?.level
+          || shared.contains(Member(edition: edition, process: results[0].process.code))
       }
   }
 

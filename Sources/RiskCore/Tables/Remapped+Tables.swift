@@ -35,7 +35,7 @@ extension Remapped {
     }
     let rows = archive.treatments.count + archive.programme.count
     if !archive.ended.isEmpty || rows > 0 {
-      remarks.append("In archivio: \(archive.ended.count) valutazioni, \(rows) righe di trattamento e programmazione.")
+      remarks.append("In archivio: processi \(archive.ended.count), righe di trattamento e programmazione \(rows).")
     }
     let unlinked = old.treatments.count { $0.process == nil }
     if unlinked > 0 {
@@ -77,7 +77,7 @@ extension Remapped {
     let rows: [[Cell]] = codes.compactMap { code in
       let (before, after) = (old.first { $0.code == code }, new.first { $0.code == code })
       guard before.map(\.counts.total) ?? 0 > 0 || after.map(\.counts.total) ?? 0 > 0 else { return nil }
-      var row = [Cell(code), Cell((after ?? before)?.title(width: nameWidth) ?? grouping.nameOfNone)]
+      var row = [Cell(code), Cell((after ?? before)?.name?.truncated(to: nameWidth) ?? grouping.nameOfNone)]
       for level in Evaluation.levelsDescending {
         row += [.integer(before?.counts[level] ?? 0), .integer(after?.counts[level] ?? 0)]
       }
@@ -138,19 +138,40 @@ extension Remapped {
     }
   }
 
-  /// What the plan does, one row for each old and new code.
-  public var operationTable: Table {
+  /// What the plan does: one row an operation, merges and splits with all their codes.
+  /// - Parameter descriptionWidth: the most characters that a description may have.
+  public func operationTable(descriptionWidth: Int = .max) -> Table {
     let columns: [TableHead.Column] = [
-      .init("operazione", .code), .init("oggetto", .code), .init("prima", .code), .init("dopo", .code),
-      .init("descrizione", .text), .init("dettaglio", .text), .init("motivo", .text),
+      .init("oggetto", .code, isHeading: true), .init("operazione", .code), .init("prima", .text),
+      .init("dopo", .text), .init("descrizione", .text), .init("dettaglio", .text), .init("motivo", .text),
     ]
-    let rows: [[Cell]] = genealogyRows(step: 1).map { row in
-      [
-        Cell(row.kind.rawValue), Cell(row.subject.rawValue), Cell(row.oldCode), Cell(row.newCode),
-        Cell(row.newCode == nil ? row.oldDescription : row.newDescription), Cell(row.detail), Cell(row.reason),
+    var groups: [[Genealogy.Row]] = []
+    for row in genealogyRows(step: 1) {
+      if let first = groups.last?.first, first.isOneOperation(with: row) {
+        groups[groups.count - 1].append(row)
+      } else {
+        groups.append([row])
+      }
+    }
+    let rows: [[Cell]] = groups.compactMap { rows in
+      guard let first = rows.first else { return nil }
+      let descriptions =
+        switch first.kind {
+        case .rename: [first.oldDescription, first.newDescription]
+        case .retire: [first.oldDescription]
+        case .split: rows.map(\.newDescription)
+        case .recode, .move, .reclassify, .merge, .create: [first.newDescription]
+        }
+      let text = descriptions.map { $0.truncated(to: max(16, descriptionWidth / descriptions.count)) }
+        .joined(separator: first.kind == .rename ? " → " : JoinedText.separator)
+      return [
+        Cell(first.subject.rawValue), Cell(first.kind.rawValue),
+        Cell(rows.compactMap(\.oldCode).uniqued().joined(separator: " ")),
+        Cell(rows.compactMap(\.newCode).uniqued().joined(separator: " ")),
+        Cell(text), Cell(JoinedText.union(rows.map(\.detail))), Cell(first.reason),
       ]
     }
-    return Table(head: TableHead(title: "Operazioni", columns: columns), rows: rows)
+    return Table(head: TableHead(title: "Operazioni: \(rows.count)", columns: columns), rows: rows)
   }
 
   /// Every process of both maps: what became what, with both levels.
@@ -202,5 +223,17 @@ extension Evaluation.Result? {
   /// The level; that there is none, of a process that is not assessed; nothing where there is no process.
   fileprivate var levelCell: Cell {
     map { Cell($0.level?.rawValue ?? Evaluation.notAssessedText) } ?? .empty
+  }
+}
+
+extension Genealogy.Row {
+  /// Whether another row is of the same merge or split.
+  fileprivate func isOneOperation(with other: Genealogy.Row) -> Bool {
+    guard kind == other.kind, subject == other.subject, reason == other.reason else { return false }
+    return switch kind {
+    case .merge: newCode == other.newCode
+    case .split: oldCode == other.oldCode
+    case .rename, .recode, .move, .reclassify, .retire, .create: false
+    }
   }
 }

@@ -41,7 +41,7 @@ import Testing
     #expect(remap.output.hasPrefix("Rimappatura 2026 → 2027, Comune di Cremona: 9 operazioni\n"))
     #expect(
       remap.output.contains(
-        "610 processi − 2 accorpati + 1 che ne risultano − 1 scorporati + 2 che ne risultano − 1 cessati + 1 istituiti "
+        "610 processi − 2 accorpati + 1 che ne risulta − 1 scorporato + 2 che ne risultano − 1 cessato + 1 istituito "
           + "= 610\n"))
     #expect(
       try names("ente-2027") == [
@@ -80,7 +80,7 @@ import Testing
     let markdown = try run("remap", "rimappatura.csv", "--dry-run", "--format", "md")
     #expect(markdown.status == 0 && markdown.output.hasPrefix("# Rimappatura 2026 → 2027"))
     #expect(
-      markdown.output.contains("| accorpa | processo | P065 | P102 | Sportello unico | punteggi: massimo | prova |"))
+      markdown.output.contains("| accorpa | P065 P102 | P102 | Sportello unico |"))
     #expect(try folder.names() == ["rimappatura.csv"])
   }
 
@@ -186,7 +186,7 @@ import Testing
     #expect(second.status == 0)
     #expect(
       second.errors.hasPrefix(
-        "seconda.csv:5:14: warning: process 'P124' was in use until 2027 ('Installazione tende parasole presso le "
+        "seconda.csv:5:14: warning: process 'P124' went out of use in 2027 ('Installazione tende parasole presso le "
           + "attività economiche'), and 'istituisci' gives its code to another"))
     let archived = folder.text("c/archivio_valutazioni.csv")?.split(separator: "\n").dropFirst()
     #expect(archived?.map { $0.prefix(9) } == ["2026;P124", "2027;P107"])

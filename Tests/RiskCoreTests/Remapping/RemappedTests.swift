@@ -272,9 +272,9 @@ import Testing
     let register = TinyRegister().adding("ente", "piano;PIAO 2026-2028")
     let remapped = try Self.remap("rinomina;;P001;;Concorsi;;;x\n", register: register, movingOn: 1)
     #expect(remapped.register.body.detail("piano") == nil)
-    #expect(remapped.register.body.detail("derivato_da") == "rimappatura del registro 2026, PIAO 2026-2028")
+    #expect(remapped.register.body.detail("derivato_da") == "registro 2026, PIAO 2026-2028")
     let line = Appendix.processes.table(of: remapped.register).head.provenance.last
-    #expect(line?.text == "Comune di Prova, anno 2027, rimappatura del registro 2026, PIAO 2026-2028")
+    #expect(line?.text == "Comune di Prova, anno 2027, rimappato dal registro 2026, PIAO 2026-2028")
     #expect(try Self.remap("", register: register).register.body.detail("piano") == "PIAO 2026-2028")
   }
 }

@@ -197,11 +197,11 @@ import Testing
     #expect(
       plan.checked(against: between.register, genealogy: genealogy).diagnostics.map(\.description) == [
         """
-        p.csv:2:14: warning: process 'P002' was in use until 2027 ('Acquisto di beni'), and 'istituisci' gives its code \
+        p.csv:2:14: warning: process 'P002' went out of use in 2027 ('Acquisto di beni'), and 'istituisci' gives its code \
         to another; a code that was never used is easier to follow [reused-code]
         """,
         """
-        p.csv:3:20: warning: measure 'M02' was in use until 2027 ('Monitoraggio subappalti'), and 'istituisci' gives \
+        p.csv:3:20: warning: measure 'M02' went out of use in 2027 ('Monitoraggio subappalti'), and 'istituisci' gives \
         its code to another; a code that was never used is easier to follow [reused-code]
         """,
       ])

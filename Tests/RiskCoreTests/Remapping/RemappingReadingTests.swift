@@ -112,11 +112,11 @@ import Testing
     (
       "rinomino;;P001;;a;;;;;;;",
       [
-        "p.csv:2:25: error: column 'motivo' is empty; the row was not used [empty-cell]",
         """
         p.csv:2:1: error: 'rinomino' is no operation; expected one of 'rinomina', 'ricodifica', 'sposta', \
         'riclassifica', 'accorpa', 'scorpora', 'cessa', 'istituisci'; did you mean 'rinomina'? [unknown-operation]
         """,
+        "p.csv:2:25: error: column 'motivo' is empty; the row was not used [empty-cell]",
       ]
     ),
     (
@@ -141,26 +141,39 @@ import Testing
       "ricodifica;;P001 P2x;;nuova;;;;;;;x",
       [
         """
-        p.csv:2:23: error: 'ricodifica' has no use for 'nuova' in 'descrizione'; nothing was expected, or another row \
-        with another operation [unused-cell]
-        """,
-        """
         p.csv:2:13: error: 'P2x' is not a process code; expected 'P' and a number, such as 'P264' [malformed-code]
         """,
         "p.csv:2:13: error: found 2 codes in 'da', 'ricodifica' needs one code [wrong-code-count]",
         "p.csv:2:22: error: found nothing in 'a', 'ricodifica' needs one code [wrong-code-count]",
+        """
+        p.csv:2:23: error: 'ricodifica' has no use for 'nuova' in 'descrizione'; nothing was expected, or another row \
+        with another operation [unused-cell]
+        """,
       ]
     ),
     (
       "sposta;;P001;P002;;;S1 settore;;;;;x",
       [
         """
-        p.csv:2:14: error: 'sposta' has no use for 'P002' in 'a'; nothing was expected, or another row with another \
-        operation [unused-cell]
+        p.csv:2:14: error: 'sposta' gives no code, found 'P002' in 'a'; the new sectors were expected in 'settore' \
+        [unused-cell]
         """,
         """
         p.csv:2:21: error: 'settore' is not a sector code; expected 'S' and a number, such as 'S01', several \
         separated by blanks, or 'TRASV' for all sectors, 'NESSUNO' for none [malformed-code]
+        """,
+      ]
+    ),
+    (
+      "cessa;;R01, S2;;;;;;;;;x",
+      [
+        """
+        p.csv:2:8: error: 'R01' is the code of a risk, that of a process was expected, or 'rischio' in 'oggetto' \
+        [malformed-code]
+        """,
+        """
+        p.csv:2:8: error: 'S2' is the code of a sector, that of a process was expected, or 'settore' in 'oggetto' \
+        [malformed-code]
         """,
       ]
     ),
