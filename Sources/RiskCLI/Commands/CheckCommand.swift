@@ -19,9 +19,9 @@ struct CheckCommand: Command {
     ] + OutputTarget.options,
     discussion: [
       """
-      Reads the register and the scores and lists, in one go, everything that cannot be used (errors), every erratum \
-      that was applied (notes), and what the published plan contradicts in itself, read as printed before errata \
-      (warnings and notes).
+      Reads the register, the scores and the genealogy and lists, in one go, everything that cannot be used (errors), \
+      every erratum that was applied (notes), and what the published plan contradicts in itself, read as printed \
+      before errata (warnings and notes).
       """,
       """
       Each finding has a stable code in brackets, the place, what was found and what was expected; where a code was \
@@ -55,12 +55,14 @@ struct CheckCommand: Command {
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
-    let reading = try register.read()
+    let files = try register.files()
+    let reading = RegisterSource.reading(of: files)
     var findings = reading.diagnostics
     if let register = reading.register {
       findings = (findings + register.audit()).sortedByTable()
       findings += try scores.read(for: register).diagnostics
     }
+    findings += files.genealogy.diagnostics
     try target.write(output(of: findings, register: reading.register), on: terminal)
     let worst = findings.map(\.severity).max() ?? .note
     return worst == .error || isStrict && worst == .warning ? .findings : .done

@@ -28,7 +28,11 @@ struct RegisterSource {
   }
 
   func read() throws(SystemError) -> Reading {
-    let reading = Register.read(try files())
+    RegisterSource.reading(of: try files())
+  }
+
+  static func reading(of files: [Register.File]) -> Reading {
+    let reading = Register.read(files)
     return Reading(register: reading.value?.register, diagnostics: reading.diagnostics)
   }
 

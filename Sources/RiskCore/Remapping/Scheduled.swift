@@ -6,6 +6,8 @@ protocol Scheduled {
   var note: String { get set }
   /// What measures the first year; empty where nothing does.
   var indicator: String { get }
+  /// For whom and for what part of a process it is scheduled.
+  var scope: [String] { get }
 }
 
 extension Scheduled {
@@ -23,7 +25,9 @@ extension Scheduled {
   fileprivate func summary(firstYear: Int) -> String {
     let scheduled = interventions.enumerated().filter { !$0.element.isEmpty }
       .map { "\(firstYear + $0.offset): \($0.element)" }
-    return (scheduled + (indicator.isEmpty ? [] : ["indicatore: \(indicator)"])).joined(separator: "; ")
+    let text = (scheduled + (indicator.isEmpty ? [] : ["indicatore: \(indicator)"])).joined(separator: "; ")
+    let scope = scope.filter { !$0.trimmingBlanks().isEmpty }.joined(separator: ", ")
+    return scope.isEmpty ? text : "\(scope): \(text)"
   }
 }
 
@@ -43,7 +47,8 @@ extension Array {
   where Element == Contender<Key, Row> {
     let groups = Dictionary(grouping: indices.filter { self[$0].key != nil }) { self[$0].key }
     var result: [Row?] = map(\.row)
-    for own in groups.values where Set(own.map { self[$0].origin }).count > 1 {
+    let merged = groups.values.filter { group in Set(group.map { self[$0].origin }).count > 1 }
+    for own in merged.sorted(by: { $0[0] < $1[0] }) {
       let best = own.dropFirst().reduce(own[0]) { self[$1].row.isStricter(than: self[$0].row) ? $1 : $0 }
       let origin = self[best].origin
       let kept = own.filter { self[$0].origin == origin }

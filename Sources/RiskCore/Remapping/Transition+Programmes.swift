@@ -76,6 +76,8 @@ extension Transition {
 extension TreatmentRow: Scheduled {
   /// The treatment table prints no indicator.
   var indicator: String { "" }
+  /// The sectors, who answers, and the phase.
+  var scope: [String] { [sector, manager, phase] }
 
   fileprivate func with(
     process: ProcessCode?, risk: RiskCode?, measure: MeasureCode?, level: RiskLevel?, texts: Transition
@@ -91,6 +93,9 @@ extension TreatmentRow: Scheduled {
 }
 
 extension ProgrammeRow: Scheduled {
+  /// General measures are scheduled for the whole body.
+  var scope: [String] { [] }
+
   fileprivate func with(measure: MeasureCode?, texts: Transition) -> ProgrammeRow {
     ProgrammeRow(
       number: number, measure: measure,

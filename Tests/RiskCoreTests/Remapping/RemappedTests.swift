@@ -234,7 +234,7 @@ import Testing
         + "\(row.interventions.joined(separator: ",")) [\(row.note)]"
     }
     #expect(
-      rows == ["P009 Unico R02 primo,secondo,terzo []", "P009 Unico R01 p,q,r [2026: a; 2028: c]"])
+      rows == ["P009 Unico R02 primo,secondo,terzo []", "P009 Unico R01 p,q,r [T, T, FASE UNICA: 2026: a; 2028: c]"])
   }
 
   @Test func `treatments are copied to the parts of a split and follow risks and measures`() throws {

@@ -17,9 +17,9 @@ import Testing
         ["P001;Concorso pubblico per esami;S01;D;", "P002;Acquisto di beni;S02;;"]) == [
           "rinomina P001 (alta): Concorso pubblico per esami | descrizione cambiata; stesso codice, somiglianza 0,67, "
             + "2 parole in comune su 3 e 3",
-          "riclassifica P001 (alta): D | area da «A» a «D»; stesso codice, somiglianza 0,67, "
+          "riclassifica P001 (alta): D | area: A → D; stesso codice, somiglianza 0,67, "
             + "2 parole in comune su 3 e 3",
-          "sposta P002 (alta): S02 | settori da «S01, S02» a «S02»; stesso codice, somiglianza 1,00, "
+          "sposta P002 (alta): S02 | settori: S01, S02 → S02; stesso codice, somiglianza 1,00, "
             + "2 parole in comune su 2 e 2",
         ])
   }
@@ -88,7 +88,7 @@ import Testing
         ["P001;Gestione delle richieste di iscrizione alla scuola materna;S01;A;"],
         ["P007;Gestione richieste di iscrizzione alla scuola;S02;A;"]) == [
           "ricodifica P001 (alta): P007 | somiglianza 0,89, 4 parole in comune su 5 e 4",
-          "sposta P001 (alta): S02 | settori da «S01» a «S02»; somiglianza 0,89, 4 parole in comune su 5 e 4",
+          "sposta P001 (alta): S02 | settori: S01 → S02; somiglianza 0,89, 4 parole in comune su 5 e 4",
           "rinomina P001 (alta): Gestione richieste di iscrizzione alla scuola | descrizione cambiata; "
             + "somiglianza 0,89, 4 parole in comune su 5 e 4",
         ])

@@ -64,14 +64,14 @@ extension ProposalBuilder {
     // A process that its sector's end leaves in none has to be said to be in none.
     let isMoved = home != newHome || hasLost && newHome == .sectors([])
     if isMoved {
-      let text = "settori da «\(home.text)» a «\(newHome.text)»; \(finding)"
+      let text = "settori: \(home.text) → \(newHome.text); \(finding)"
       add(.process(.move(code, to: newHome)), evidence, text)
     }
     if result.description != (isMoved ? description(of: origin, movedTo: newHome) : origin.description) {
       add(.process(.rename(code, to: result.description)), evidence, "descrizione cambiata; \(finding)")
     }
     if origin.area != result.area, let area = expressible(result) {
-      let text = "area da «\(origin.area?.sourcedText ?? "")» a «\(result.area?.sourcedText ?? "")»; \(finding)"
+      let text = "area: \(origin.area?.sourcedText ?? "–") → \(result.area?.sourcedText ?? "–"); \(finding)"
       add(.process(.reclassify(code, to: area)), evidence, text)
     }
     noteMark(from: origin.isPNRR, to: result)
