@@ -7,10 +7,10 @@ extension Remapped {
   /// The rows of this remapping, in the order of subjects, operations and codes, whatever the order of the plan.
   func genealogyRows(step: Int) -> [Genealogy.Row] {
     let links = transition.operations.flatMap(links)
-    let sorted = links.sorted { left, right in
-      left.sortKey.lexicographicallyPrecedes(right.sortKey)
-    }
-    return sorted.map { link in
+    // One key a link, and links moved once: there can be as many as processes.
+    let order = links.enumerated().map { (key: $1.sortKey, offset: $0) }
+      .sorted { ($0.key, $0.offset) < ($1.key, $1.offset) }
+    return order.map { links[$0.offset] }.map { link in
       Genealogy.Row(
         step: step, year: register.body.year, subject: link.operation.subject, kind: link.operation.kind,
         oldCode: link.old?.code, newCode: link.new?.code, oldDescription: link.old?.description ?? "",
@@ -34,12 +34,21 @@ extension Remapped {
     let new: End?
     var detail = ""
 
-    var sortKey: [Int] {
-      [
-        Remapping.Subject.allCases.firstIndex(of: operation.subject) ?? 0,
-        Remapping.Kind.allCases.firstIndex(of: operation.kind) ?? 0,
-        operation.kind == .merge ? new?.number ?? 0 : 0, old?.number ?? 0, new?.number ?? 0,
-      ]
+    var sortKey: SortKey {
+      SortKey(
+        subject: Remapping.Subject.allCases.firstIndex(of: operation.subject) ?? 0,
+        kind: Remapping.Kind.allCases.firstIndex(of: operation.kind) ?? 0,
+        merge: operation.kind == .merge ? new?.number ?? 0 : 0, old: old?.number ?? 0, new: new?.number ?? 0)
+    }
+
+    /// By subject and operation, the parts of a merge together, then by codes.
+    struct SortKey: Comparable {
+      let subject, kind, merge, old, new: Int
+
+      static func < (left: SortKey, right: SortKey) -> Bool {
+        (left.subject, left.kind, left.merge, left.old, left.new)
+          < (right.subject, right.kind, right.merge, right.old, right.new)
+      }
     }
   }
 

@@ -12,6 +12,8 @@ struct RemappedMapping {
   private let hasDescriptions: Bool
   private let hasNumbers: Bool
   private var listed: Set<Key> = []
+  /// The keys of descriptions, which cross-cutting processes repeat in every sector.
+  private var sortKeys: [String: SortKey] = [:]
 
   /// The rows.
   private(set) var rows: [MappingRow] = []
@@ -68,7 +70,7 @@ struct RemappedMapping {
     rows = order.flatMap { inserted(additions[$0] ?? [], into: bySector[$0] ?? [], of: $0) }
   }
 
-  private func inserted(
+  private mutating func inserted(
     _ additions: [ProcessSuccessor], into rows: [MappingRow], of sector: SectorCode
   ) -> [MappingRow] {
     guard !additions.isEmpty else { return rows }
@@ -76,9 +78,9 @@ struct RemappedMapping {
       let description = successor.process.description
       let row = MappingRow(
         sector: sector, process: successor.id, publishedDescription: hasDescriptions ? description : "")
-      return (SortKey(description), row)
+      return (sortKey(description), row)
     }
-    let keys = rows.map { SortKey(description(of: $0)) }
+    let keys = rows.map { sortKey(description(of: $0)) }
     let ascents = zip(keys, keys.dropFirst()).count { $0 <= $1 }
     guard 2 * ascents >= max(0, keys.count - 1) else { return rows + added.map(\.row) }
     var result: [MappingRow] = []
@@ -88,6 +90,13 @@ struct RemappedMapping {
       result.append(row)
     }
     return result + rest.map(\.row)
+  }
+
+  private mutating func sortKey(_ description: String) -> SortKey {
+    if let known = sortKeys[description] { return known }
+    let key = SortKey(description)
+    sortKeys[description] = key
+    return key
   }
 
   private func description(of row: MappingRow) -> String {

@@ -10,12 +10,13 @@ extension Remapped {
     // What ten columns of numbers and the codes leave.
     let nameWidth = width.map { max(16, $0 - 86) } ?? .max
     let descriptionWidth = width.map { max(48, $0 / 2) } ?? .max
+    let changes = changes
     var tables = [
       balanceTable, levelTable, groupTable(by: .area, nameWidth: nameWidth),
-      groupTable(by: .sector, nameWidth: nameWidth), levelChangeTable, reassessmentTable,
+      groupTable(by: .sector, nameWidth: nameWidth), levelChangeTable(of: changes), reassessmentTable,
       operationTable(descriptionWidth: descriptionWidth),
     ]
-    if listsAll { tables.append(processTable) }
+    if listsAll { tables.append(processTable(of: changes)) }
     let last = tables.count - 1
     tables[last].head.notes += after.notes
     tables[last].head.provenance = provenance

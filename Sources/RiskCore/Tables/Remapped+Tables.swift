@@ -90,7 +90,9 @@ extension Remapped {
   // MARK: Processes
 
   /// The processes whose level is another one than that of what they go back to, with the operation and what caused it.
-  public var levelChangeTable: Table {
+  public var levelChangeTable: Table { levelChangeTable(of: changes) }
+
+  func levelChangeTable(of changes: [Change]) -> Table {
     let columns: [TableHead.Column] = [
       .init("prima", .code), .init("dopo", .code), .init("descrizione", .text),
       .init("livello prima", .level(scale: RiskLevel.scale)), .init("livello dopo", .level(scale: RiskLevel.scale)),
@@ -175,7 +177,9 @@ extension Remapped {
   }
 
   /// Every process of both maps: what became what, with both levels.
-  public var processTable: Table {
+  public var processTable: Table { processTable(of: changes) }
+
+  func processTable(of changes: [Change]) -> Table {
     let columns: [TableHead.Column] = [
       .init("esito", .code), .init("processo_prima", .code), .init("processo_dopo", .code),
       .init("descrizione_prima", .text), .init("descrizione_dopo", .text),
