@@ -70,10 +70,15 @@ extension Files {
 
   /// Writes a folder of files whole or not at all, where nothing is yet.
   static func writeNewFolder(_ files: [(name: String, bytes: [UInt8])], to path: String) throws(SystemError) {
+    try checkNew(path)
+    try writeFolder(files, to: path, replacing: false)
+  }
+
+  /// Refuses a path where something is.
+  static func checkNew(_ path: String) throws(SystemError) {
     guard try !Files.exists(withoutFinalSlashes(path)) else {
       throw SystemError(operation: "write", path: path, reason: "File exists")
     }
-    try writeFolder(files, to: path, replacing: false)
   }
 
   private static func isEmptyFolder(_ path: String) throws(SystemError) -> Bool {

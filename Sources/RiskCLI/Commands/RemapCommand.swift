@@ -57,7 +57,8 @@ struct RemapCommand: Command {
       """
       The new folder holds the register with its errata applied for good, valutazioni.csv, genealogia.csv with every remapping so far, \
       and what belonged to processes, risks and measures that ended in archivio_valutazioni.csv and \
-      archivio_trattamento.csv. Nothing is written when anything in the plan, the register or the scores cannot be used.
+      archivio_trattamento.csv; other files of the old folder are not carried over. Nothing is written when anything \
+      in the plan, the register or the scores cannot be used.
       """,
     ],
     examples: [
@@ -92,7 +93,7 @@ struct RemapCommand: Command {
     scores = ScoresSource(arguments)
     rule = arguments.value(of: "merge-rule").flatMap(MergeRule.init) ?? .maximum
     if let text = arguments.value(of: "year") {
-      guard let year = Int(text), Body.years.contains(year) else {
+      guard text.allSatisfy(\.isWholeNumber), let year = Int(text), Body.years.contains(year) else {
         throw .unusableValue(subject: "--year", value: text, expected: "a year such as 2027")
       }
       self.year = year
@@ -104,7 +105,13 @@ struct RemapCommand: Command {
     if output == nil, !arguments.has("dry-run") {
       throw .missingOption("--output", meaning: "the folder to write, or --dry-run to write nothing")
     }
+    if let output, output.isEmpty || output == "-" {
+      throw .unusableValue(subject: "--output", value: output, expected: "a new folder")
+    }
     directory = arguments.has("dry-run") ? nil : output
+    if plan == "-", arguments.value(of: ScoresSource.option.name) == "-" {
+      throw .unusableValue(subject: "--scores", value: "-", expected: "a file, where PLAN is standard input")
+    }
     format = OutputFormat(arguments, default: .text)
   }
 
@@ -113,7 +120,9 @@ struct RemapCommand: Command {
     let read = Remapping.read(try Files.read(plan), file: plan == "-" ? "standard input" : plan)
     var diagnostics = read.diagnostics
     let checked = read.value?.checked(against: source.register, genealogy: source.genealogy)
-    diagnostics += checked?.diagnostics ?? []
+    // Rows that could not be read may be what these miss.
+    let spurious: Set<Diagnostic.Kind> = read.hasErrors ? [.targetExists, .sectorInUse] : []
+    diagnostics += (checked?.diagnostics ?? []).filter { !spurious.contains($0.kind) }
     let years = year.map { $0 - source.register.body.year } ?? 1
     diagnostics.sortByCell()
     terminal.report(diagnostics)
@@ -129,14 +138,15 @@ struct RemapCommand: Command {
     let files = remapped.files(after: source.genealogy, continuing: source.files)
     terminal.report(files.diagnostics)
     guard !files.hasErrors else { return refuse(errors: files.diagnostics.count, on: terminal) }
-    if let directory {
-      try Files.writeNewFolder(files.value.map { ($0.name, $0.bytes) }, to: directory)
-    }
+    if let directory { try Files.checkNew(directory) }
     let text = TextFormat(width: terminal.width, isColoured: terminal.hasStyle)
     let report = remapped.report(
       listingAll: format == .csv || format == .json, width: format == .text ? text.width : nil)
     try terminal.output.write(format.bytes(of: report, text: text))
+    // The folder comes last, so that it is not there when its report could not be written.
+    try terminal.flush()
     if let directory {
+      try Files.writeNewFolder(files.value.map { ($0.name, $0.bytes) }, to: directory)
       terminal.report("\(directory): \(files.value.count) files; next, 'risk check --register \(directory)'")
     } else {
       terminal.report("a dry run: nothing was written")

@@ -14,6 +14,13 @@ extension RegisterComparison {
       self.after = after
     }
 
+    /// Something that only one side has, whatever it is called.
+    init(presenceBefore before: String?, after: String?) {
+      field = .presence
+      self.before = before
+      self.after = after
+    }
+
     /// A change of a mark.
     init?(_ field: Field, _ before: Bool?, _ after: Bool?) {
       self.init(field, before.map { $0 ? "sì" : "no" }, after.map { $0 ? "sì" : "no" })
@@ -32,7 +39,7 @@ extension RegisterComparison {
         if let old = entries.0, let new = entries.1 {
           changes(old, new)
         } else {
-          [Change(.presence, entries.0?.presenceText, entries.1?.presenceText)]
+          [Change(presenceBefore: entries.0?.presenceText, after: entries.1?.presenceText)]
         }
       return found.compactMap { $0 }.map {
         Difference(subject: subject, code: code.description, field: $0.field, before: $0.before, after: $0.after)

@@ -84,6 +84,7 @@ extension Diagnostic {
     case reusedCode = "reused-code"
     case foreignArchive = "foreign-archive"
     case brokenGenealogy = "broken-genealogy"
+    case contradictoryRow = "contradictory-row"
 
     // JSON
     case invalidJSON = "invalid-json"

@@ -6,6 +6,8 @@ public struct Archive: Hashable, Sendable {
   public internal(set) var treatments: [TreatmentRow] = []
   /// Rows of the programme.
   public internal(set) var programme: [ProgrammeRow] = []
+  /// How many treatment rows that stayed print a sector, a person or an area that their process no longer has.
+  var unclearTreatments = 0
 
   init(ended: [Evaluation.Result]) {
     self.ended = ended

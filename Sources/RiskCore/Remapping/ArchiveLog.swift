@@ -25,7 +25,9 @@ struct ArchiveLog {
       return Diagnosed(self, parsed.diagnostics)
     }
     var diagnostics = parsed.diagnostics
-    guard header.map(\.text) == titles else {
+    // A spreadsheet may have moved columns, but none may be missing or added.
+    let positions = titles.compactMap { title in header.firstIndex { $0.text.trimmingBlanks() == title } }
+    guard positions.count == titles.count, header.count == titles.count else {
       diagnostics.append(.foreignArchive(expected: titles, at: document.place(of: header[0])))
       return Diagnosed(self, diagnostics)
     }
@@ -37,7 +39,9 @@ struct ArchiveLog {
           : .tooManyFields(record.count, expected: header.count, at: place))
     }
     var log = self
-    log.rows = document.records.dropFirst().map { $0.map(\.text) } + rows
+    log.rows =
+      document.records.dropFirst().filter { $0.count == header.count }
+      .map { record in positions.map { record[$0].text } } + rows
     return Diagnosed(log, diagnostics)
   }
 

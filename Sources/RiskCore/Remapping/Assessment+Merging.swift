@@ -42,6 +42,8 @@ extension ReasonedJudgement {
     let known = judgements.compactMap { $0 }
     guard let highest = known.map(\.level).max() else { return nil }
     let isFloor = known.count < judgements.count || known.contains(where: \.isFloor)
-    self.init(level: highest, reason: JoinedText.union(known.map(\.reason)), isFloor: isFloor)
+    // A reason of bars alone is a reason, and has no pieces.
+    let joined = JoinedText.union(known.map(\.reason))
+    self.init(level: highest, reason: joined.isEmpty ? known[0].reason : joined, isFloor: isFloor)
   }
 }

@@ -41,4 +41,16 @@ public enum CatalogChange<Entry: DescribedEntry>: Hashable, Sendable {
     case .rename, .retire: []
     }
   }
+
+  /// The code for which the change gives a blank text, when it does.
+  var codeWithoutText: Entry.ID? {
+    let (code, text): (Entry.ID, String?) =
+      switch self {
+      case .rename(let code, let text): (code, text)
+      case .merge(_, let code, let description): (code, description)
+      case .create(let entry): (entry.id, entry.descriptionText)
+      case .recode(let code, _), .retire(let code): (code, nil)
+      }
+    return text?.trimmingBlanks().isEmpty == true ? code : nil
+  }
 }

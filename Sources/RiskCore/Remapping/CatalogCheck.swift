@@ -12,17 +12,20 @@ struct CatalogCheck<Entry: DescribedEntry> {
   /// The new catalog; what it is worth, the diagnostics say.
   private(set) var transition: CatalogTransition<Entry>
 
-  init(of catalog: Catalog<Entry>, by items: [Item], past: [Entry.ID: Genealogy.End]) {
+  init(of catalog: Catalog<Entry>, by items: [Item], genealogy: Genealogy) {
     self.catalog = catalog
     self.items = items
     let ledger = CodeLedger(
       items.map { item in
         CodeLedger<Entry.ID>.Entry(
           kind: item.change.kind, old: item.change.oldCodes, new: item.change.newCodes, operation: item.operation)
-      }, known: KnownCodes(catalog.map(\.id)), past: past)
+      }, known: KnownCodes(catalog.map(\.id)), genealogy: genealogy)
     diagnostics = ledger.diagnostics
     transition = CatalogTransition(keeping: catalog)
     for item in items {
+      if let code = item.change.codeWithoutText {
+        diagnostics.append(.missingDescription(code, at: item.operation.place(of: .description)))
+      }
       if case .rename(let code, let text) = item.change {
         renames[code] = item
         if catalog[code]?.descriptionText == text { diagnostics.append(.noEffect(code, of: item.operation)) }

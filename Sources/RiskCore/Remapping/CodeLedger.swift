@@ -16,6 +16,7 @@ struct CodeLedger<Code: RegisterCode> {
 
   private let entries: [Entry]
   private let known: KnownCodes<Code>
+  private let genealogy: Genealogy
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The operation that uses up each code, where one does.
@@ -25,12 +26,31 @@ struct CodeLedger<Code: RegisterCode> {
   /// - Parameters:
   ///   - entries: the operations.
   ///   - known: the codes of the old catalog.
-  ///   - past: the codes that earlier remappings put out of use.
-  init(_ entries: [Entry], known: KnownCodes<Code>, past: [Code: Genealogy.End]) {
+  ///   - genealogy: the remappings so far, which know the codes that are out of use.
+  init(_ entries: [Entry], known: KnownCodes<Code>, genealogy: Genealogy) {
     self.entries = entries
     self.known = known
+    self.genealogy = genealogy
+    checkCounts()
     checkOldCodes()
-    checkNewCodes(past: past)
+    checkNewCodes()
+  }
+
+  /// A merge takes several codes, and a split gives several.
+  private mutating func checkCounts() {
+    for entry in entries {
+      let fault: (column: RemappingColumn, count: Int)? =
+        switch entry.kind {
+        case .merge where entry.old.count < 2: (.old, entry.old.count)
+        case .split where entry.new.count < 2: (.new, entry.new.count)
+        default: nil
+        }
+      guard let fault else { continue }
+      diagnostics.append(
+        .wrongCodeCount(
+          fault.count, fault.column, of: entry.kind, expected: "at least two codes",
+          at: entry.operation.place(of: fault.column)))
+    }
   }
 
   /// What is taken exists, and is changed or used up once.
@@ -38,13 +58,14 @@ struct CodeLedger<Code: RegisterCode> {
     var changed: [Remapping.Kind: [Code: Entry]] = [:]
     for entry in entries {
       var own: Set<Code> = []
+      var repeated: Set<Code> = []
       for code in entry.old {
         guard known.contains(code) else {
           diagnostics.append(.unknownCode(code, at: entry.oldPlace, suggestion: known.nearest(to: code)))
           continue
         }
         guard own.insert(code).inserted else {
-          diagnostics.append(.repeatedCode(code, at: entry.oldPlace))
+          if repeated.insert(code).inserted { diagnostics.append(.repeatedCode(code, at: entry.oldPlace)) }
           continue
         }
         if entry.kind.consumesCode {
@@ -63,13 +84,15 @@ struct CodeLedger<Code: RegisterCode> {
   }
 
   /// What is given is given once, and is free.
-  private mutating func checkNewCodes(past: [Code: Genealogy.End]) {
+  private mutating func checkNewCodes() {
+    let past = genealogy.ends(of: Code.self, notIn: known)
     var givers: [Code: Entry] = [:]
     for entry in entries {
       var own: Set<Code> = []
+      var repeated: Set<Code> = []
       for code in entry.new {
         guard own.insert(code).inserted else {
-          diagnostics.append(.repeatedCode(code, at: entry.newPlace))
+          if repeated.insert(code).inserted { diagnostics.append(.repeatedCode(code, at: entry.newPlace)) }
           continue
         }
         if let first = givers[code] {
@@ -90,7 +113,7 @@ struct CodeLedger<Code: RegisterCode> {
     if let consumer = consumers[code] {
       // What was recoded lives on under another code; what became several, or a part of one, does not.
       if consumer.kind != .recode { diagnostics.append(.reusedCode(code, by: entry, endedIn: nil)) }
-    } else if let end = past[code] {
+    } else if let end = past[code], !entry.old.contains(where: { genealogy.hasBeen(code, $0) }) {
       diagnostics.append(.reusedCode(code, by: entry, endedIn: end))
     }
   }

@@ -50,7 +50,7 @@ extension Diagnostic {
   }
 
   static func wrongCodeCount(
-    _ count: Int, _ column: RemappingColumn, of kind: Remapping.Kind, expected: String, at place: Place
+    _ count: Int, _ column: RemappingColumn, of kind: Remapping.Kind, expected: String, at place: Place?
   ) -> Diagnostic {
     let found = count == 0 ? "nothing" : count == 1 ? "1 code" : "\(count) codes"
     return Diagnostic(

@@ -41,6 +41,14 @@ extension Diagnostic {
         + "'\(RemappingColumn.area.title)'", at: place)
   }
 
+  static func sectorOfOldMap(_ sector: SectorCode, now new: SectorCode?, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .unknownCode, .error,
+      "sector '\(sector)' is not in the new map, "
+        + (new.map { "where the plan makes it '\($0)'" } ?? "since the plan ends it"), at: place,
+      suggestion: new?.description)
+  }
+
   static func sectorInUse(_ sector: SectorCode, by processes: [ProcessCode], at place: Place?) -> Diagnostic {
     let named = processes.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (processes.count > 5 ? ", …" : "")
     let count = processes.count == 1 ? "1 process belongs" : "\(processes.count) processes belong"

@@ -1,5 +1,5 @@
 extension Genealogy {
-  /// Reads `genealogia.csv`. Rows that a spreadsheet has put in another order are put back into the order of steps.
+  /// Reads `genealogia.csv`. Rows that a spreadsheet has put in another order are put back into theirs.
   ///
   /// - Parameters:
   ///   - bytes: the file's content.
@@ -10,16 +10,15 @@ extension Genealogy {
     let read = CSVTable<GenealogyColumn>.read(bytes, file: file, columns: GenealogyColumn.allCases)
     guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
     var diagnostics = read.diagnostics
-    var rows: [(offset: Int, row: Row)] = []
-    for (offset, row) in table.rows.enumerated() {
+    var rows: [Row] = []
+    for row in table.rows {
       var reader = RowReader(row)
       let entry = Row(reading: &reader)
       diagnostics += reader.diagnostics
-      if let entry, reader.isUsable { rows.append((offset, entry)) }
+      if let entry, reader.isUsable { rows.append(entry) }
     }
     diagnostics.sortByPlace()
-    let sorted = rows.sorted { ($0.row.step, $0.offset) < ($1.row.step, $1.offset) }.map(\.row)
-    return Diagnosed(Genealogy(sorted) ?? Genealogy(), diagnostics)
+    return Diagnosed(Genealogy(rows), diagnostics)
   }
 
   /// The genealogy as a file.
@@ -32,8 +31,8 @@ extension Genealogy {
 
 extension Genealogy.Row {
   fileprivate init?(reading row: inout RowReader<GenealogyColumn>) {
-    let step = row.positiveNumber(.step)
-    let year = row.positiveNumber(.year)
+    let step = row.number(.step, in: Genealogy.steps)
+    let year = row.number(.year, in: Body.years)
     _ = row.requiredText(.subject)
     let subject: Remapping.Subject? = row.value(.subject) {
       Remapping.Subject(rawValue: $0.lowercased())
@@ -49,8 +48,10 @@ extension Genealogy.Row {
     guard let step, let year, let subject, let kind else { return nil }
     let oldCode = row.code(.oldCode, of: subject)
     let newCode = row.code(.newCode, of: subject)
-    if oldCode == nil, newCode == nil, row.isUsable {
-      row.refuse(.emptyCell(GenealogyColumn.oldCode.title, at: row.row.place(of: .oldCode)))
+    let isFitting =
+      subject.kinds.contains(kind) && (oldCode == nil) == (kind == .create) && (newCode == nil) == (kind == .retire)
+    if row.isUsable, !isFitting {
+      row.refuse(.contradictoryRow(kind, of: subject, at: row.row.place(of: .kind)))
     }
     self.init(
       step: step, year: year, subject: subject, kind: kind, oldCode: oldCode, newCode: newCode,
@@ -84,12 +85,12 @@ extension Genealogy.Row {
 }
 
 extension RowReader<GenealogyColumn> {
-  fileprivate mutating func positiveNumber(_ column: GenealogyColumn) -> Int? {
+  fileprivate mutating func number(_ column: GenealogyColumn, in range: ClosedRange<Int>) -> Int? {
     _ = requiredText(column)
     return value(column) {
-      wholeNumber($0).flatMap { $0 > 0 ? $0 : nil }
+      wholeNumber($0).flatMap { range.contains($0) ? $0 : nil }
     } orRefuse: {
-      .malformedNumber($0, at: $1)
+      .numberOutside(range, $0, at: $1)
     }
   }
 
@@ -106,5 +107,25 @@ extension RowReader<GenealogyColumn> {
   /// A level, where the cell names one and does not say that there was none.
   fileprivate mutating func levelIfAssessed(_ column: GenealogyColumn) -> RiskLevel? {
     text(column).trimmingBlanks().lowercased() == Evaluation.notAssessedText ? nil : level(column)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func numberOutside(_ range: ClosedRange<Int>, _ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .malformedNumber, .error,
+      "'\(excerpt(of: text))' is not a whole number from \(range.lowerBound) to \(range.upperBound)", at: place)
+  }
+
+  /// A row whose codes do not fit its operation.
+  fileprivate static func contradictoryRow(
+    _ kind: Remapping.Kind, of subject: Remapping.Subject, at place: Place
+  ) -> Diagnostic {
+    let expected =
+      !subject.kinds.contains(kind)
+      ? "an operation on a '\(subject.rawValue)'"
+      : kind == .create ? "a new code and no old one" : kind == .retire ? "an old code and no new one" : "both codes"
+    return Diagnostic(
+      .contradictoryRow, .error, "'\(kind.rawValue)' does not fit this row; \(expected) was expected", at: place)
   }
 }

@@ -38,12 +38,12 @@ public struct Genealogy: Hashable, Sendable {
   /// The rows, by ascending steps.
   public private(set) var rows: [Row]
 
-  /// Makes a genealogy; `nil` when the steps of the rows do not ascend from 1.
-  public init?(_ rows: [Row]) {
-    guard rows.allSatisfy({ $0.step >= 1 }), zip(rows, rows.dropFirst()).allSatisfy({ $0.step <= $1.step }) else {
-      return nil
-    }
-    self.rows = rows
+  /// The steps that can be numbered.
+  static let steps = 1...999_999
+
+  /// A genealogy of rows in whatever order, whose steps are among ``steps``.
+  init(_ rows: [Row]) {
+    self.rows = rows.inOrder
   }
 
   /// A register that no remapping led to.
@@ -69,15 +69,48 @@ public struct Genealogy: Hashable, Sendable {
   }
 
   /// The codes that once were in use and no longer are, with the last end of each.
-  func ends<Entry>(
-    of type: Entry.ID.Type, notIn catalog: Catalog<Entry>
-  ) -> [Entry.ID: End] where Entry.ID: RegisterCode {
-    var ends: [Entry.ID: End] = [:]
-    for row in rows where row.subject.noun == Entry.ID.noun {
-      guard let code = row.oldCode.flatMap({ Entry.ID($0) }), !catalog.contains(code) else { continue }
+  func ends<Code: RegisterCode>(of type: Code.Type, notIn known: KnownCodes<Code>) -> [Code: End] {
+    var ends: [Code: End] = [:]
+    for row in rows where row.subject.noun == Code.noun {
+      guard let code = row.oldCode.flatMap({ Code($0) }), !known.contains(code) else { continue }
       ends[code] = End(year: row.year, description: row.oldDescription)
     }
     return ends
+  }
+
+  /// Whether what has a code now, or something that it goes back to, once had another code.
+  func hasBeen<Code: RegisterCode>(_ code: Code, _ current: Code) -> Bool {
+    guard let subject = Remapping.Subject.allCases.first(where: { $0.noun == Code.noun }) else { return false }
+    return origin(of: current.description, subject).contains { $0.oldCode == code.description }
+  }
+}
+
+extension Sequence<Genealogy.Row> {
+  /// The rows in the order in which a genealogy has them, whatever order a spreadsheet has given them: by step, subject
+  /// and operation, the parts of a merge together, then by codes.
+  var inOrder: [Genealogy.Row] {
+    enumerated().map { (key: $1.orderKey, offset: $0, row: $1) }
+      .sorted { ($0.key, $0.offset) < ($1.key, $1.offset) }.map(\.row)
+  }
+}
+
+extension Genealogy.Row {
+  fileprivate struct OrderKey: Comparable {
+    let step, subject, kind, merge, old, new: Int
+
+    static func < (left: OrderKey, right: OrderKey) -> Bool {
+      if left.step != right.step { return left.step < right.step }
+      return (left.subject, left.kind, left.merge, left.old, left.new)
+        < (right.subject, right.kind, right.merge, right.old, right.new)
+    }
+  }
+
+  fileprivate var orderKey: OrderKey {
+    func number(_ code: String?) -> Int { code.flatMap { wholeNumber(String($0.dropFirst())) } ?? 0 }
+    return OrderKey(
+      step: step, subject: Remapping.Subject.allCases.firstIndex(of: subject) ?? 0,
+      kind: Remapping.Kind.allCases.firstIndex(of: kind) ?? 0, merge: kind == .merge ? number(newCode) : 0,
+      old: number(oldCode), new: number(newCode))
   }
 }
 

@@ -28,9 +28,9 @@ public struct History: Sendable {
     /// ended.
     public let results: [[Evaluation.Result]]
 
-    /// The highest level of an edition; `nil` where none was assessed.
+    /// The highest level of an edition; `nil` where none was assessed, and where there is no such edition.
     public func level(in edition: Int) -> RiskLevel? {
-      results[edition].compactMap(\.level).max()
+      results.indices.contains(edition) ? results[edition].compactMap(\.level).max() : nil
     }
   }
 
@@ -41,16 +41,19 @@ public struct History: Sendable {
   /// Warnings about editions that do not continue the ones before them.
   public let diagnostics: [Diagnostic]
 
-  /// Follows the processes of several editions. Editions of one year stay in the order in which they are given.
+  /// Follows the processes of several editions. Of one year, the edition that more remappings led to is the later one.
   public init(_ editions: [Edition]) {
     let sorted = editions.enumerated().sorted { left, right in
-      (left.element.evaluation.register.body.year, left.offset)
-        < (right.element.evaluation.register.body.year, right.offset)
+      (left.element.evaluation.register.body.year, left.element.genealogy.lastStep, left.offset)
+        < (right.element.evaluation.register.body.year, right.element.genealogy.lastStep, right.offset)
     }.map(\.element)
     self.editions = sorted
     let ways = sorted.ways
     diagnostics = sorted.indices.dropLast().compactMap { index in
       let (earlier, later) = (sorted[index], sorted[index + 1])
+      guard earlier.evaluation.register.body.name == later.evaluation.register.body.name else {
+        return .otherBody(later, after: earlier)
+      }
       guard later.genealogy.continues(earlier.genealogy) else {
         return .brokenGenealogy(later.name, after: earlier.name)
       }
@@ -107,11 +110,19 @@ extension Genealogy {
 }
 
 extension Diagnostic {
+  fileprivate static func otherBody(_ later: History.Edition, after earlier: History.Edition) -> Diagnostic {
+    let (name, other) = (later.evaluation.register.body.name, earlier.evaluation.register.body.name)
+    return Diagnostic(
+      .brokenGenealogy, .warning,
+      "'\(later.name)' is the register of '\(name)', and '\(earlier.name)' that of '\(other)'; one body was expected",
+      at: Place(file: later.name))
+  }
+
   fileprivate static func brokenGenealogy(_ name: String, after earlier: String) -> Diagnostic {
     Diagnostic(
       .brokenGenealogy, .warning,
       "the genealogy of '\(name)' does not continue that of '\(earlier)'; processes are followed by their codes alone",
-      at: Place(file: Genealogy.fileName))
+      at: Place(file: name))
   }
 
   fileprivate static func unexplainedProcesses(
@@ -122,6 +133,6 @@ extension Diagnostic {
       .brokenGenealogy, .warning,
       "the genealogy of '\(name)' does not say what became of \(processes.count) processes of it or of '\(earlier)': "
         + "\(named); 'risk remap' writes it, and 'risk diff --propose' finds a plan for it",
-      at: Place(file: Genealogy.fileName))
+      at: Place(file: name))
   }
 }

@@ -2,7 +2,7 @@
 public enum Membership: Hashable, Sendable {
   /// To every sector (trasversale, `TRASV`).
   case crossCutting
-  /// To these sectors, in this order; to none while the list is empty.
+  /// To these sectors, whose order has no meaning; to none while the list is empty.
   case sectors([SectorCode])
 }
 
@@ -15,11 +15,11 @@ extension Membership {
     }
   }
 
-  /// The same, each sector once.
+  /// The same, each sector once and in order of codes.
   var normalized: Membership {
     switch self {
     case .crossCutting: .crossCutting
-    case .sectors(let codes): .sectors(codes.uniqued())
+    case .sectors(let codes): .sectors(Set(codes).sorted())
     }
   }
 }

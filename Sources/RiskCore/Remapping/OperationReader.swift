@@ -144,9 +144,9 @@ struct OperationReader {
     case RemappingColumn.Word.noSector: return .sectors([])
     case "": return nil
     default:
-      let sectors = text.split(whereSeparator: \.isWhitespace).map { word -> SectorCode? in
-        if let code = SectorCode(String(word)) { return code }
-        row.refuse(.malformedMembership(String(word), at: place(.sector)))
+      let sectors = words(of: text).map { word -> SectorCode? in
+        if let code = SectorCode(word) { return code }
+        row.refuse(.malformedMembership(word, at: place(.sector)))
         return nil
       }
       return sectors.contains(nil) ? nil : .sectors(sectors.compactMap { $0 })
@@ -223,11 +223,16 @@ struct OperationReader {
     return codes
   }
 
-  /// The codes of a cell, separated by blanks; commas do no harm.
+  /// The words of a cell, separated by blanks; commas do no harm.
+  private func words(of text: String) -> [String] {
+    text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+  }
+
+  /// The codes of a cell.
   private mutating func codes<Code: RegisterCode>(
     _ column: RemappingColumn, _ type: Code.Type, _ kind: Remapping.Kind, count: some RangeExpression<Int>
   ) -> [Code] {
-    let words = row.text(column).split { $0.isWhitespace || $0 == "," }.map(String.init)
+    let words = words(of: row.text(column))
     let codes = words.map { word -> Code? in
       if let code = Code(word) { return code }
       let subject = Remapping.Subject.reading(code: word)?.subject
@@ -251,7 +256,7 @@ struct OperationReader {
   /// An operation that gives no codes may repeat those that it takes.
   private mutating func checkSame<Code: RegisterCode>(_ codes: [Code], _ kind: Remapping.Kind) {
     let text = row.text(.new).trimmingBlanks()
-    guard !text.isEmpty, text.split(whereSeparator: \.isWhitespace).map({ Code(String($0)) }) != codes else { return }
+    guard !text.isEmpty, words(of: text).map({ Code($0) }) != codes else { return }
     row.refuse(
       kind == .move
         ? .sectorsElsewhere(text, at: place(.new)) : .unusedCell(text, .new, of: kind, at: place(.new)))

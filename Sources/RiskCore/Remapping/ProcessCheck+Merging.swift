@@ -7,9 +7,9 @@ extension ProcessCheck {
     else { return }
     let base = currents.first { $0.process.code == draft.code } ?? first
     reportOverridden(in: codes, by: draft, base: base.process.code)
-    guard let membership = draft.membership?.normalized ?? joined(currents, operation),
-      let area = draft.area ?? joinedArea(currents, operation)
-    else { return }
+    let joinedMembership = draft.membership?.normalized ?? joined(currents, operation)
+    let joinedArea = draft.area ?? joinedArea(currents, operation)
+    guard let membership = joinedMembership, let area = joinedArea else { return }
     if draft.description == nil, base.process.code != draft.code {
       diagnostics.append(
         .inheritedDescription(
@@ -24,8 +24,10 @@ extension ProcessCheck {
       code: draft.code, description: description, isCrossCutting: membership == .crossCutting, area: area.assignment,
       isPNRR: draft.isPNRR ?? joinedPNRR)
     if draft.description != nil { checkMark(of: made, operation) }
+    let move = codes.compactMap { changes[$0]?.move?.operation }.first
     place(
-      made, membership, origins: codes.map { ProcessSuccessor.Origin($0) }, isChanged: true, isMerge: true, at: index)
+      made, membership, movedBy: draft.membership == nil ? move : operation,
+      origins: codes.map { ProcessSuccessor.Origin($0) }, isChanged: true, isMerge: true, at: index)
   }
 
   /// Names the changes of parts of a merge that the merge itself decides otherwise.
@@ -47,7 +49,7 @@ extension ProcessCheck {
         .mixedMerge(crossCutting.process.code, sectoral.process.code, at: operation.place(of: .sector)))
       return nil
     }
-    return crossCutting?.membership ?? .sectors(currents.flatMap(\.membership.sectors).uniqued())
+    return crossCutting?.membership ?? Membership.sectors(currents.flatMap(\.membership.sectors)).normalized
   }
 
   /// The one area that parts of a merge name; `nil` when they name several.

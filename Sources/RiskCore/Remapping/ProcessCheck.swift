@@ -27,6 +27,8 @@ struct ProcessCheck {
   var changes: [ProcessCode: Changes] = [:]
   private var placed: [Placed<ProcessCode, ProcessSuccessor>] = []
   var diagnostics: [Diagnostic]
+  /// The processes whose sectors end and that nobody moves, by the first of these sectors.
+  private var leftIn: [SectorCode: [ProcessCode]] = [:]
 
   /// The processes of the new map; what they are worth, the diagnostics say.
   private(set) var processes: [ProcessSuccessor] = []
@@ -35,7 +37,7 @@ struct ProcessCheck {
 
   init(
     of register: Register, sectors: CatalogTransition<Sector>, ends: [SectorCode: Place], by items: [Item],
-    past: [ProcessCode: Genealogy.End]
+    genealogy: Genealogy
   ) {
     self.ends = ends
     self.register = register
@@ -46,20 +48,19 @@ struct ProcessCheck {
       items.map { item in
         CodeLedger<ProcessCode>.Entry(
           kind: item.change.kind, old: item.change.oldCodes, new: item.change.newCodes, operation: item.operation)
-      }, known: KnownCodes(register.processes.map(\.code)), past: past)
+      }, known: KnownCodes(register.processes.map(\.code)), genealogy: genealogy)
     diagnostics = ledger.diagnostics
     checkReferences()
-    let isSound = !diagnostics.hasErrors
     gatherChanges()
     for (index, process) in register.processes.enumerated() where ledger.consumers[process.code] == nil {
       let current = current(process)
       reportIneffective(on: process)
       place(
-        current.process, current.membership, origins: [.init(process.code)], isChanged: current.isChanged, at: index)
+        current.process, current.membership, movedBy: changes[process.code]?.move?.operation,
+        origins: [.init(process.code)], isChanged: current.isChanged, at: index)
     }
     for item in items { apply(item) }
-    // Faults elsewhere can leave a process without a sector that the plan moves well enough.
-    if isSound { checkSectorsInUse() }
+    checkSectorsInUse()
     processes = placed.ordered(as: register.processes.map(\.code))
   }
 
@@ -72,8 +73,11 @@ struct ProcessCheck {
       for membership in item.change.memberships {
         guard case .sectors(let codes) = membership else { continue }
         for code in codes where !known.contains(code) {
+          let place = item.operation.place(of: .sector)
           diagnostics.append(
-            .unknownCode(code, at: item.operation.place(of: .sector), suggestion: known.nearest(to: code)))
+            register.sectors.contains(code)
+              ? .sectorOfOldMap(code, now: sectors.successor(of: code), at: place)
+              : .unknownCode(code, at: place, suggestion: known.nearest(to: code)))
         }
       }
       for choice in item.change.areas {
@@ -89,10 +93,12 @@ struct ProcessCheck {
   private mutating func gatherChanges() {
     for item in items {
       switch item.change {
-      case .rename(let code, _): changes[code, default: Changes()].rename = item
-      case .move(let code, let membership):
-        changes[code, default: Changes()].move = item
-        if membership == .sectors([]) { diagnostics.append(.noSectorYet(code, at: item.operation.place(of: .sector))) }
+      case .rename(let code, let text):
+        changes[code, default: Changes()].rename = item
+        if text.trimmingBlanks().isEmpty {
+          diagnostics.append(.missingDescription(code, at: item.operation.place(of: .description)))
+        }
+      case .move(let code, _): changes[code, default: Changes()].move = item
       case .reclassify(let code, _): changes[code, default: Changes()].reclassify = item
       case .recode, .merge, .split, .retire, .create: break
       }
@@ -117,7 +123,7 @@ struct ProcessCheck {
   /// The sectors of a process by their new codes; those that end are left out.
   private func membership(of process: MappedProcess) -> Membership {
     if process.isCrossCutting { return .crossCutting }
-    return .sectors(register.sectorsMapping(process.code).compactMap(sectors.successor(of:)).uniqued())
+    return Membership.sectors(register.sectorsMapping(process.code).compactMap(sectors.successor(of:))).normalized
   }
 
   /// The description with the prefix `TRASV - ` where a process has become cross-cutting, and without it where it has
@@ -163,17 +169,10 @@ struct ProcessCheck {
 
   /// No process is left in no sector because its sector ends, unless somebody says so.
   private mutating func checkSectorsInUse() {
-    let moved = Set(
-      items.flatMap { item in item.change.memberships.isEmpty ? [] : item.change.oldCodes + item.change.newCodes })
-    var left: [SectorCode: [ProcessCode]] = [:]
-    for successor in placed.map(\.value) where successor.membership == .sectors([]) && !moved.contains(successor.id) {
-      for origin in successor.origins.map(\.code) where !moved.contains(origin) {
-        for sector in register.sectorsMapping(origin).prefix(1) { left[sector, default: []].append(origin) }
-      }
-    }
     for sector in register.sectors {
-      guard let processes = left[sector.code] else { continue }
-      diagnostics.append(.sectorInUse(sector.code, by: processes.sorted(), at: ends[sector.code]))
+      guard let processes = leftIn[sector.code] else { continue }
+      diagnostics.append(
+        .sectorInUse(sector.code, by: processes.uniqued().sorted(), at: ends[sector.code]))
     }
   }
 
@@ -189,8 +188,8 @@ struct ProcessCheck {
       reportIneffective(on: process)
       if old == new { reportNoEffect(old, of: item) }
       place(
-        current.process.with(code: new), current.membership, origins: [.init(old)],
-        isChanged: old != new || current.isChanged, at: index)
+        current.process.with(code: new), current.membership, movedBy: changes[old]?.move?.operation,
+        origins: [.init(old)], isChanged: old != new || current.isChanged, at: index)
     case .merge(let codes, let draft):
       merge(codes, into: draft, item.operation)
     case .split(let code, let drafts):
@@ -226,7 +225,9 @@ struct ProcessCheck {
         code: draft.code, description: description, isCrossCutting: membership == .crossCutting,
         area: draft.area.map(\.assignment) ?? current.process.area, isPNRR: draft.isPNRR ?? process.isPNRR)
       if draft.description != nil { checkMark(of: made, operation) }
-      place(made, membership, origins: [.init(code, isPart: true)], isChanged: true, at: index)
+      place(
+        made, membership, movedBy: draft.membership == nil ? own.move?.operation : operation,
+        origins: [.init(code, isPart: true)], isChanged: true, at: index)
     }
   }
 
@@ -235,18 +236,30 @@ struct ProcessCheck {
       return diagnostics.append(.missingDescription(draft.code, at: operation.place(of: .description)))
     }
     let membership = draft.membership?.normalized ?? .sectors([])
-    if membership == .sectors([]) { diagnostics.append(.noSectorYet(draft.code, at: operation.place(of: .sector))) }
     let made = MappedProcess(
       code: draft.code, description: description, isCrossCutting: membership == .crossCutting,
       area: draft.area?.assignment, isPNRR: draft.isPNRR)
     checkMark(of: made, operation)
-    place(made, membership, origins: [], isChanged: true, at: register.processes.count)
+    place(
+      made, membership, movedBy: operation, origins: [], isChanged: true, at: register.processes.count)
   }
 
+  /// Adds a process to the new map.
+  /// - Parameters:
+  ///   - operation: the operation that says where it belongs; `nil` when it stays where it was.
   mutating func place(
-    _ process: MappedProcess, _ membership: Membership, origins: [ProcessSuccessor.Origin], isChanged: Bool,
-    isMerge: Bool = false, at index: Int
+    _ process: MappedProcess, _ membership: Membership, movedBy operation: Remapping.Operation?,
+    origins: [ProcessSuccessor.Origin], isChanged: Bool, isMerge: Bool = false, at index: Int
   ) {
+    if membership == .sectors([]) {
+      if let operation {
+        diagnostics.append(.noSectorYet(process.code, at: operation.place(of: .sector)))
+      } else {
+        for origin in origins.map(\.code) {
+          for sector in register.sectorsMapping(origin).prefix(1) { leftIn[sector, default: []].append(origin) }
+        }
+      }
+    }
     let successor = ProcessSuccessor(
       process: process, sectors: membership.sectors, origins: origins, isMerge: isMerge, hasNewPart: false,
       isChanged: isChanged)

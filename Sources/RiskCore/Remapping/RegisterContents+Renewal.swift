@@ -27,22 +27,27 @@ extension RegisterContents {
           ? (crossCuttingCounts[sector.code] ?? 0) + unlisted : nil)
     }
   }
+}
 
-  /// Moves the programme on: what was scheduled for later years moves to the front, the last years are empty, and the
-  /// indicator, which holds for the first year only, is left behind.
-  mutating func moveProgramme(on years: Int) {
-    guard years > 0 else { return }
-    programme = programme.map { row in
-      ProgrammeRow(
-        number: row.number, measure: row.measure, publishedDescription: row.publishedDescription,
-        interventions: Array(row.interventions.dropFirst(years)), indicator: "", note: row.note)
-    }
-    treatments = treatments.map { row in
-      TreatmentRow(
-        sector: row.sector, manager: row.manager, area: row.area, process: row.process,
-        publishedProcess: row.publishedProcess, phase: row.phase, risk: row.risk, publishedRisk: row.publishedRisk,
-        level: row.level, measure: row.measure, publishedMeasure: row.publishedMeasure,
-        interventions: Array(row.interventions.dropFirst(years)), note: row.note)
-    }
+extension ProgrammeRow {
+  /// The row in a plan that begins so many years later: what was scheduled for later years moves to the front, the last
+  /// years are empty, and the indicator, which holds for the first year only, is left behind.
+  func moved(on years: Int) -> ProgrammeRow {
+    guard years > 0 else { return self }
+    return ProgrammeRow(
+      number: number, measure: measure, publishedDescription: publishedDescription,
+      interventions: Array(interventions.dropFirst(years)), indicator: "", note: note)
+  }
+}
+
+extension TreatmentRow {
+  /// The row in a plan that begins so many years later: what was scheduled for later years moves to the front, and the
+  /// last years are empty.
+  func moved(on years: Int) -> TreatmentRow {
+    guard years > 0 else { return self }
+    return TreatmentRow(
+      sector: sector, manager: manager, area: area, process: process, publishedProcess: publishedProcess,
+      phase: phase, risk: risk, publishedRisk: publishedRisk, level: level, measure: measure,
+      publishedMeasure: publishedMeasure, interventions: Array(interventions.dropFirst(years)), note: note)
   }
 }

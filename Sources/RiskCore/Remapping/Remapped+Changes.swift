@@ -77,7 +77,7 @@ extension Remapped {
       return .score(indicator, from: old[indicator], to: score, of: givers)
     }
     if rating.level != rating.computedLevel { causes.append(.judgement(rating.level)) }
-    if before.rating?.isLowered == true, !rating.isLowered { causes.append(.judgementNotLowering) }
+    if before.rating?.isLowered == true, rating.judgement?.isFloor == true { causes.append(.judgementNotLowering) }
     return causes
   }
 
@@ -91,13 +91,18 @@ extension Remapped.Cause {
     switch self {
     case .score(let indicator, let from, let to, let givers):
       "\(indicator.identifier) \(from?.description ?? "–")→\(to?.description ?? "–")"
-        + (givers.isEmpty ? "" : " (\(givers.map(\.description).joined(separator: ", ")))")
+        + (givers.isEmpty ? "" : " (\(Self.list(givers)))")
     case .missingScores(let codes):
       codes.isEmpty
-        ? "punteggi mancanti" : "punteggi mancanti: \(codes.map(\.description).joined(separator: ", "))"
+        ? "punteggi mancanti" : "punteggi mancanti: \(Self.list(codes))"
     case .rewrite: "punteggi da riscrivere"
     case .judgement(let level): "giudizio motivato: \(level)"
     case .judgementNotLowering: "il giudizio su una parte non abbassa il livello dell'insieme"
     }
+  }
+
+  /// Some codes; of many the first.
+  private static func list(_ codes: [ProcessCode]) -> String {
+    codes.prefix(5).map(\.description).joined(separator: ", ") + (codes.count > 5 ? " e altri \(codes.count - 5)" : "")
   }
 }

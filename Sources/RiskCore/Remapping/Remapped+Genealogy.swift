@@ -6,23 +6,19 @@ extension Remapped {
 
   /// The rows of this remapping, in the order of subjects, operations and codes, whatever the order of the plan.
   func genealogyRows(step: Int) -> [Genealogy.Row] {
-    let links = transition.operations.flatMap(links)
-    // One key a link, and links moved once: there can be as many as processes.
-    let order = links.enumerated().map { (key: $1.sortKey, offset: $0) }
-      .sorted { ($0.key, $0.offset) < ($1.key, $1.offset) }
-    return order.map { links[$0.offset] }.map { link in
+    let overrides = overrides
+    return transition.operations.flatMap { links(of: $0, overrides) }.map { link in
       Genealogy.Row(
         step: step, year: register.body.year, subject: link.operation.subject, kind: link.operation.kind,
         oldCode: link.old?.code, newCode: link.new?.code, oldDescription: link.old?.description ?? "",
         newDescription: link.new?.description ?? "", oldLevel: link.old?.level, newLevel: link.new?.level,
         detail: link.detail, reason: link.operation.reason)
-    }
+    }.inOrder
   }
 
   /// An entry at one end of a link.
   private struct End {
     let code: String
-    let number: Int
     let description: String
     let level: RiskLevel?
   }
@@ -33,28 +29,11 @@ extension Remapped {
     let old: End?
     let new: End?
     var detail = ""
-
-    var sortKey: SortKey {
-      SortKey(
-        subject: Remapping.Subject.allCases.firstIndex(of: operation.subject) ?? 0,
-        kind: Remapping.Kind.allCases.firstIndex(of: operation.kind) ?? 0,
-        merge: operation.kind == .merge ? new?.number ?? 0 : 0, old: old?.number ?? 0, new: new?.number ?? 0)
-    }
-
-    /// By subject and operation, the parts of a merge together, then by codes.
-    struct SortKey: Comparable {
-      let subject, kind, merge, old, new: Int
-
-      static func < (left: SortKey, right: SortKey) -> Bool {
-        (left.subject, left.kind, left.merge, left.old, left.new)
-          < (right.subject, right.kind, right.merge, right.old, right.new)
-      }
-    }
   }
 
-  private func links(of operation: Remapping.Operation) -> [Link] {
+  private func links(of operation: Remapping.Operation, _ overrides: Set<Override>) -> [Link] {
     switch operation.change {
-    case .process(let change): processLinks(of: change, operation)
+    case .process(let change): processLinks(of: change, operation, overrides)
     case .risk(let change): links(of: change, operation, transition.source.risks, transition.risks)
     case .measure(let change): links(of: change, operation, transition.source.measures, transition.measures)
     case .sector(let change): links(of: change, operation, transition.source.sectors, transition.sectors)
@@ -74,12 +53,14 @@ extension Remapped {
   }
 
   private func end<Entry: DescribedEntry>(_ entry: Entry) -> End {
-    End(code: entry.id.description, number: entry.id.number, description: entry.descriptionText, level: nil)
+    End(code: entry.id.description, description: entry.descriptionText, level: nil)
   }
 
   // MARK: Processes
 
-  private func processLinks(of change: ProcessChange, _ operation: Remapping.Operation) -> [Link] {
+  private func processLinks(
+    of change: ProcessChange, _ operation: Remapping.Operation, _ overrides: Set<Override>
+  ) -> [Link] {
     switch change {
     case .create(let draft):
       return [
@@ -97,8 +78,9 @@ extension Remapped {
           detail: (["punteggi: \(rule.rawValue)"] + changes).joined(separator: "; "))
       }
     case .rename(let code, _), .recode(let code, _), .move(let code, _), .reclassify(let code, _), .split(let code, _):
-      return (transition.successors[code] ?? []).compactMap { new in
-        guard let successor = transition[new], change.isEffective(on: successor) else { return nil }
+      return transition.successors(of: code).compactMap { new in
+        guard let successor = transition[new], !overrides.contains(Override(kind: change.kind, old: code, new: new))
+        else { return nil }
         return Link(
           operation: operation, old: before[code].map(end), new: after[new].map(end),
           detail: detail(of: change, from: code, to: successor))
@@ -106,10 +88,39 @@ extension Remapped {
     }
   }
 
+  /// A change of one process that a merge or a split decides otherwise for one that comes of it.
+  private struct Override: Hashable {
+    let kind: Remapping.Kind
+    let old: ProcessCode
+    let new: ProcessCode
+  }
+
+  /// What merges and splits decide themselves.
+  private var overrides: Set<Override> {
+    var overrides: Set<Override> = []
+    func add(_ draft: ProcessDraft, of codes: [ProcessCode], base: ProcessCode?) {
+      for code in codes {
+        let isRenamed = draft.description != nil || code != base
+        if isRenamed { overrides.insert(Override(kind: .rename, old: code, new: draft.code)) }
+        if draft.membership != nil { overrides.insert(Override(kind: .move, old: code, new: draft.code)) }
+        if draft.area != nil { overrides.insert(Override(kind: .reclassify, old: code, new: draft.code)) }
+      }
+    }
+    for operation in transition.operations {
+      switch operation.change {
+      case .process(.merge(let codes, let draft)):
+        add(draft, of: codes, base: codes.contains(draft.code) ? draft.code : codes.first)
+      case .process(.split(let code, let drafts)):
+        for draft in drafts { add(draft, of: [code], base: code) }
+      default: break
+      }
+    }
+    return overrides
+  }
+
   private func end(_ result: Evaluation.Result) -> End {
     End(
-      code: result.process.code.description, number: result.process.code.number,
-      description: result.process.description, level: result.level)
+      code: result.process.code.description, description: result.process.description, level: result.level)
   }
 
   /// What neither codes nor descriptions show of a change.
@@ -130,7 +141,7 @@ extension Remapped {
   /// How sectors and area of a process differ from those of one that it goes back to; sectors by their codes in each map.
   private func placementChanges(from code: ProcessCode, to new: ProcessSuccessor) -> [String] {
     let old = transition.source.processes[code]
-    let sectors = Membership.sectors(transition.source.sectorsMapping(code))
+    let sectors = Membership.sectors(transition.source.sectorsMapping(code)).normalized
     let membership = old?.isCrossCutting == true ? Membership.crossCutting : sectors
     let change =
       membership.cell == new.membership.cell ? nil : "settori: \(membership.cell) → \(new.membership.cell)"
@@ -140,17 +151,5 @@ extension Remapped {
   private func areaChange(from code: ProcessCode, to new: ProcessSuccessor) -> String? {
     let (old, area) = (transition.source.processes[code]?.area, new.process.area)
     return old == area ? nil : "area: \(old?.text ?? "–") → \(area?.text ?? "–")"
-  }
-}
-
-extension ProcessChange {
-  /// Whether a process of the new map shows the change; what a merge or a split decides otherwise does not.
-  fileprivate func isEffective(on successor: ProcessSuccessor) -> Bool {
-    switch self {
-    case .rename(_, let text): successor.process.description == text
-    case .move(_, let membership): successor.membership == membership.normalized
-    case .reclassify(_, let area): successor.process.area == area.assignment
-    case .recode, .merge, .split, .retire, .create: true
-    }
   }
 }

@@ -31,7 +31,7 @@ struct RemappedMapping {
   /// A row of the old mapping for each process that goes back to it and still belongs to the sector.
   private mutating func keep(_ row: MappingRow) {
     guard let sector = transition.sectors.successor(of: row.sector) else { return }
-    for code in transition.successors[row.process] ?? [] {
+    for code in transition.successors(of: row.process) {
       guard let successor = transition[code], successor.process.isCrossCutting || successor.sectors.contains(sector),
         listed.insert(Key(sector: sector, process: code)).inserted
       else { continue }

@@ -13,15 +13,11 @@ extension Remapping {
   public func checked(against register: Register, genealogy: Genealogy = Genealogy()) -> Diagnosed<Transition?> {
     var items = Items()
     for operation in operations { items.add(operation) }
-    let sectors = CatalogCheck(
-      of: register.sectors, by: items.sectors, past: genealogy.ends(of: SectorCode.self, notIn: register.sectors))
-    let risks = CatalogCheck(
-      of: register.risks, by: items.risks, past: genealogy.ends(of: RiskCode.self, notIn: register.risks))
-    let measures = CatalogCheck(
-      of: register.measures, by: items.measures, past: genealogy.ends(of: MeasureCode.self, notIn: register.measures))
+    let sectors = CatalogCheck(of: register.sectors, by: items.sectors, genealogy: genealogy)
+    let risks = CatalogCheck(of: register.risks, by: items.risks, genealogy: genealogy)
+    let measures = CatalogCheck(of: register.measures, by: items.measures, genealogy: genealogy)
     let processes = ProcessCheck(
-      of: register, sectors: sectors.transition, ends: items.sectorEnds, by: items.processes,
-      past: genealogy.ends(of: ProcessCode.self, notIn: register.processes))
+      of: register, sectors: sectors.transition, ends: items.sectorEnds, by: items.processes, genealogy: genealogy)
     var diagnostics =
       processes.diagnostics + sectors.diagnostics + risks.diagnostics + measures.diagnostics
     diagnostics.sortByCell()

@@ -2,30 +2,28 @@ extension Remapping {
   /// The plan as a file, one row an operation, that reading turns into an equal plan. Columns that no operation fills are
   /// left out, apart from those that every plan has.
   ///
-  /// `nil` when a part of a split has ` | ` in its description, which would be taken for two parts.
+  /// `nil` for a plan that no file can say: the description of a part of a split has ` | ` in it or blanks at an end, its
+  /// parts have different PNRR marks, a new sector has counts, or an operation is one that reading refuses.
   public var file: Register.File? {
     let always: Set<RemappingColumn> = [.kind, .old, .new, .description, .area, .sector, .reason]
-    var rows: [[RemappingColumn: String]] = []
-    for operation in operations {
-      guard let cells = operation.cells else { return nil }
-      rows.append(cells)
-    }
+    let rows = operations.map(\.cells)
     let columns = RemappingColumn.allCases.filter { column in
       always.contains(column) || rows.contains { !($0[column] ?? "").isEmpty }
     }
-    return Register.File(
+    let file = Register.File(
       name: Remapping.fileName, titles: columns.map(\.title), rows: rows.map { row in columns.map { row[$0] ?? "" } })
+    let read = Remapping.read(file.bytes, file: file.name)
+    return read.value == self && !read.hasErrors ? file : nil
   }
 }
 
 extension Remapping.Operation {
-  /// The cells of the operation's row; `nil` when they could not be read back.
-  fileprivate var cells: [RemappingColumn: String]? {
+  /// The cells of the operation's row.
+  fileprivate var cells: [RemappingColumn: String] {
     var cells: [RemappingColumn: String]
     switch change {
     case .process(let change):
-      guard let own = change.cells else { return nil }
-      cells = own
+      cells = change.cells
     case .risk(let change):
       cells = change.cells { [.pnrr: $0.isPNRR ? "sì" : ""] }
     case .measure(let change):
@@ -41,7 +39,7 @@ extension Remapping.Operation {
 }
 
 extension ProcessChange {
-  fileprivate var cells: [RemappingColumn: String]? {
+  fileprivate var cells: [RemappingColumn: String] {
     var cells: [RemappingColumn: String] = [
       .old: oldCodes.map(\.description).joined(separator: " "),
       .new: newCodes.map(\.description).joined(separator: " "),
@@ -53,7 +51,6 @@ extension ProcessChange {
     case .merge(_, let draft), .create(let draft): cells.merge(draft.cells) { $1 }
     case .split(_, let drafts):
       let separator = RemappingColumn.Word.partSeparator
-      guard !drafts.contains(where: { $0.description?.contains(separator) == true }) else { return nil }
       for column in [RemappingColumn.description, .sector, .area, .areaSource] {
         let parts = drafts.map { $0.cells[column] ?? "" }
         if parts.contains(where: { !$0.isEmpty }) { cells[column] = parts.joined(separator: separator) }

@@ -26,6 +26,7 @@ extension Scheduled {
     let scheduled = interventions.enumerated().filter { !$0.element.isEmpty }
       .map { "\(firstYear + $0.offset): \($0.element)" }
     let text = (scheduled + (indicator.isEmpty ? [] : ["indicatore: \(indicator)"])).joined(separator: "; ")
+    guard !text.isEmpty else { return "" }
     let scope = scope.filter { !$0.trimmingBlanks().isEmpty }.joined(separator: ", ")
     return scope.isEmpty ? text : "\(scope): \(text)"
   }
@@ -48,18 +49,16 @@ extension Array {
     let groups = Dictionary(grouping: indices.filter { self[$0].key != nil }) { self[$0].key }
     var result: [Row?] = map(\.row)
     let merged = groups.values.filter { group in Set(group.map { self[$0].origin }).count > 1 }
-    for own in merged.sorted(by: { $0[0] < $1[0] }) {
-      let best = own.dropFirst().reduce(own[0]) { self[$1].row.isStricter(than: self[$0].row) ? $1 : $0 }
-      let origin = self[best].origin
-      let kept = own.filter { self[$0].origin == origin }
-      let keptTexts = Set(kept.map { self[$0].row.summary(firstYear: firstYear) })
-      let lost = own.filter { self[$0].origin != origin }
-      let texts = lost.map { self[$0].row }.flatMap { row in
-        (keptTexts.contains(row.summary(firstYear: firstYear)) ? [] : [row.summary(firstYear: firstYear)])
-          + JoinedText.pieces(of: row.note)
-      }
-      let own = JoinedText.pieces(of: self[kept[0]].row.note)
-      result[kept[0]]?.note = JoinedText.union((own + texts).uniqued().sorted())
+    for group in merged.sorted(by: { $0[0] < $1[0] }) {
+      let best = group.dropFirst().reduce(group[0]) { self[$1].row.isStricter(than: self[$0].row) ? $1 : $0 }
+      let kept = group.filter { self[$0].origin == self[best].origin }
+      let lost = group.filter { self[$0].origin != self[best].origin }
+      // Piece by piece, so that in whatever steps rows meet, the same note comes of it.
+      let said = Set(JoinedText.union(of: kept.map { self[$0].row.summary(firstYear: firstYear) }))
+      let pieces = JoinedText.union(
+        of: lost.map { self[$0].row.summary(firstYear: firstYear) } + group.map { self[$0].row.note })
+      result[kept[0]]?.note = pieces.filter { !said.contains($0) }.sorted().joined(separator: JoinedText.separator)
+      for index in kept.dropFirst() { result[index]?.note = "" }
       for index in lost { result[index] = nil }
     }
     return result.compactMap { $0 }

@@ -5,13 +5,13 @@ extension Transition {
   ///   the description that they repeat has changed. Sectors are counted, and their rows numbered, anew.
   /// - What belongs to something that ended goes to the ``Remapped/archive``.
   /// - Where several rows come to answer the same risk of the same process by the same measure, or to schedule the same
-  ///   measure, the stricter programme stays and the others become its note.
+  ///   measure, the stricter programme of the new years stays and the others become its note.
   ///
   /// - Parameters:
   ///   - assessments: what was said of the processes of the ``source``.
   ///   - rule: how the scores of processes that become one are combined.
   ///   - methodology: how levels are computed, before and after.
-  ///   - years: by how many years the plan moves on, 0 or more: what is scheduled for later years moves to the front, the
+  ///   - years: by how many years the plan moves on, 0 or more and up to the last of ``Body/years``: what is scheduled for later years moves to the front, the
   ///     indicators of the first year and what is past are left behind in the old register.
   public func applied(
     to assessments: Catalog<Assessment> = Catalog(), by methodology: Methodology, rule: MergeRule = .maximum,
@@ -27,12 +27,13 @@ extension Transition {
     contents.mapping = RemappedMapping(of: self).rows
     contents.sectors = sectors.successors.map(\.entry)
     var archive = Archive(ended: endedProcesses.compactMap { before[$0] })
-    contents.programme = programme(archiving: &archive)
-    contents.treatments = treatments(levels: levels(of: newAssessments, by: methodology), archiving: &archive)
+    let years = min(max(0, years), Body.years.upperBound - source.body.year)
+    contents.programme = programme(movingOn: years, archiving: &archive)
+    contents.treatments = treatments(
+      levels: levels(of: newAssessments, by: methodology), movingOn: years, archiving: &archive)
     contents.monitoringReport = monitoringReport
     contents.recountSectors(andAnew: Set(sectors.successors.filter { $0.fate == .created }.map(\.entry.code)))
-    contents.body = body(movingOn: max(0, years))
-    contents.moveProgramme(on: max(0, years))
+    contents.body = body(movingOn: years)
     let after = Evaluation(
       of: Register.checked(contents).value, assessments: newAssessments, by: methodology)
     return Remapped(
@@ -61,15 +62,15 @@ extension Transition {
   /// The body with the new year; what names the published plan is said to be what the register derives from.
   private func body(movingOn years: Int) -> Body {
     let old = source.body
-    let isChanged = years > 0 || processes.contains(where: \.isChanged) || !operations.isEmpty
-    guard isChanged else { return old }
-    var details = old.details
-    if old.detail(Body.derivationKey) == nil {
-      let plan = old.detail(Body.planKey).map { ", \($0)" } ?? ""
-      details.append(Body.Detail(key: Body.derivationKey, value: "registro \(old.year)\(plan)"))
-    }
-    details.removeAll { $0.key == Body.planKey }
-    return Body(name: old.name, year: min(old.year + years, Body.years.upperBound), details: details) ?? old
+    guard years > 0 || !operations.isEmpty else { return old }
+    // A plan that was published since takes the place of an earlier one.
+    let plan = old.detail(Body.planKey)
+    let derivation = plan == nil ? old.detail(Body.derivationKey) : nil
+    var details = old.details.filter { $0.key != Body.planKey && $0.key != Body.derivationKey }
+    details.append(
+      Body.Detail(
+        key: Body.derivationKey, value: derivation ?? "registro \(old.year)\(plan.map { ", \($0)" } ?? "")"))
+    return Body(name: old.name, year: old.year + years, details: details) ?? old
   }
 }
 

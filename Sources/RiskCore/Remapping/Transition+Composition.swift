@@ -1,12 +1,14 @@
 extension Transition {
-  /// This transition and a later one as one.
+  /// This transition and a later one as one, as far as maps and assessments go: what the law of composition is stated
+  /// and tested with. The genealogy of a chain is that of its steps, see ``Genealogy``.
   ///
-  /// Applied to this one's source, it gives what applying the two in turn gives, with ``MergeRule/maximum`` for scores;
-  /// ``MergeRule/meanRoundedUp`` rounds at each step, and the composed transition rounds once.
+  /// Applied to this one's source, it gives what applying the two in turn gives, with ``MergeRule/maximum`` for scores
+  /// and within one year: ``MergeRule/meanRoundedUp`` rounds at each step and the composed transition once, and which of
+  /// two programmes is the stricter one depends on the years that are left when they meet.
   ///
   /// - Parameter next: a transition whose source has the processes, risks, measures and sectors that this one leads to.
   /// - Returns: `nil` when it has others.
-  public func followed(by next: Transition) -> Transition? {
+  package func followed(by next: Transition) -> Transition? {
     guard next.source.processes.elementsEqual(processes.map(\.process)),
       next.source.risks.map(\.code) == risks.successors.map(\.entry.code),
       next.source.measures.map(\.code) == measures.successors.map(\.entry.code),

@@ -5,15 +5,18 @@ extension Transition {
   /// measures are.
   /// - Parameter levels: the levels of processes whose scores were combined, printed instead of the old ones; none for
   ///   one that is not assessed.
-  func treatments(levels: [ProcessCode: RiskLevel], archiving archive: inout Archive) -> [TreatmentRow] {
+  func treatments(
+    levels: [ProcessCode: RiskLevel], movingOn years: Int, archiving archive: inout Archive
+  ) -> [TreatmentRow] {
     struct Key: Hashable {
       let process: ProcessCode
       let risk: RiskCode
       let measure: MeasureCode
     }
     var rows: [Contender<Key, TreatmentRow>] = []
+    var texts = TreatmentTexts(of: self)
     for row in source.treatments {
-      let targets: [ProcessCode?] = row.process.map { successors[$0] ?? [] } ?? [nil]
+      let targets: [ProcessCode?] = row.process.map { successors(of: $0) } ?? [nil]
       let risk = row.risk.flatMap(risks.successor(of:))
       let measure = row.measure.flatMap(measures.successor(of:))
       guard !targets.isEmpty, (risk == nil) == (row.risk == nil), (measure == nil) == (row.measure == nil) else {
@@ -23,7 +26,10 @@ extension Transition {
       for target in targets {
         let isMerge = target.map { self[$0]?.isMerge == true } ?? false
         let level = isMerge ? target.flatMap { levels[$0] } : row.level
-        let new = row.with(process: target, risk: risk, measure: measure, level: level, texts: self)
+        let (sector, manager, area) = texts.texts(of: row, becoming: target)
+        let new = row.moved(on: years)
+          .with(sector: sector, manager: manager, area: area)
+          .with(process: target, risk: risk, measure: measure, level: level, texts: self)
         var key: Key?
         var origin: Key?
         if let target, let risk, let measure { key = Key(process: target, risk: risk, measure: measure) }
@@ -33,13 +39,14 @@ extension Transition {
         rows.append(Contender(row: new, key: key, origin: origin))
       }
     }
-    return rows.strictest(firstYear: source.body.year)
+    archive.unclearTreatments = texts.unclear
+    return rows.strictest(firstYear: source.body.year + years)
   }
 
   // MARK: Programme (Appendix 4)
 
   /// The rows of the programme with the codes of the new catalog of measures, numbered anew where rows are gone.
-  func programme(archiving archive: inout Archive) -> [ProgrammeRow] {
+  func programme(movingOn years: Int, archiving archive: inout Archive) -> [ProgrammeRow] {
     var rows: [Contender<MeasureCode, ProgrammeRow>] = []
     for row in source.programme {
       let measure = row.measure.flatMap(measures.successor(of:))
@@ -47,9 +54,11 @@ extension Transition {
         archive.programme.append(row)
         continue
       }
-      rows.append(Contender(row: row.with(measure: measure, texts: self), key: measure, origin: row.measure))
+      rows.append(
+        Contender(
+          row: row.moved(on: years).with(measure: measure, texts: self), key: measure, origin: row.measure))
     }
-    let kept = rows.strictest(firstYear: source.body.year)
+    let kept = rows.strictest(firstYear: source.body.year + years)
     guard kept.count < source.programme.count else { return kept }
     return kept.enumerated().map { $1.with(number: $0 + 1) }
   }
@@ -78,6 +87,13 @@ extension TreatmentRow: Scheduled {
   var indicator: String { "" }
   /// The sectors, who answers, and the phase.
   var scope: [String] { [sector, manager, phase] }
+
+  fileprivate func with(sector: String, manager: String, area: String) -> TreatmentRow {
+    TreatmentRow(
+      sector: sector, manager: manager, area: area, process: process, publishedProcess: publishedProcess,
+      phase: phase, risk: risk, publishedRisk: publishedRisk, level: level, measure: measure,
+      publishedMeasure: publishedMeasure, interventions: interventions, note: note)
+  }
 
   fileprivate func with(
     process: ProcessCode?, risk: RiskCode?, measure: MeasureCode?, level: RiskLevel?, texts: Transition

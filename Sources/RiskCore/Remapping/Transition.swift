@@ -1,8 +1,8 @@
 /// The way from one register to the next that a sound plan describes: for every process, risk, measure and sector of
 /// the new map where it comes from, and what ended.
 ///
-/// Transitions follow one another: ``followed(by:)`` makes one of two, and applying it gives what applying both in turn
-/// gives.
+/// Transitions follow one another: apply each to the register that the one before led to. The genealogies of the steps
+/// compose, see ``Genealogy/ancestors(of:from:downTo:)``.
 public struct Transition: Sendable {
   /// The register that is left behind.
   public let source: Register
@@ -19,8 +19,7 @@ public struct Transition: Sendable {
   /// The operations that it was made of, in the order of the plans.
   public let operations: [Remapping.Operation]
 
-  /// The processes of the new map that go back to each of the old one, in order.
-  public let successors: [ProcessCode: [ProcessCode]]
+  private let successorCodes: [ProcessCode: [ProcessCode]]
   private let positions: [ProcessCode: Int]
 
   init(
@@ -38,14 +37,19 @@ public struct Transition: Sendable {
     for successor in processes {
       for origin in successor.origins { successors[origin.code, default: []].append(successor.id) }
     }
-    self.successors = successors
+    successorCodes = successors
     positions = Dictionary(processes.enumerated().map { ($1.id, $0) }) { first, _ in first }
+  }
+
+  /// The processes of the new map that go back to one of the old map, in order; none when it ended.
+  public func successors(of code: ProcessCode) -> [ProcessCode] {
+    successorCodes[code] ?? []
   }
 
   /// What became of a process of the old map; `nil` when it had none by that code.
   public func fate(ofOld code: ProcessCode) -> Fate? {
     guard source.processes.contains(code) else { return nil }
-    let own = successors[code] ?? []
+    let own = successors(of: code)
     guard let first = own.first, let successor = self[first] else { return .retired }
     return own.count > 1 ? .split : fate(of: successor)
   }
@@ -58,7 +62,7 @@ public struct Transition: Sendable {
   private func fate(of successor: ProcessSuccessor) -> Fate {
     guard let origin = successor.origins.first else { return .created }
     if successor.isMerge { return .merged }
-    if (successors[origin.code] ?? []).count > 1 { return .split }
+    if successors(of: origin.code).count > 1 { return .split }
     return successor.isChanged ? .transformed : .kept
   }
 

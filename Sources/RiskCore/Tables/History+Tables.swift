@@ -36,11 +36,6 @@ extension History {
     return Table(head: head, rows: rows)
   }
 
-  /// Totals and processes.
-  public func report(changedOnly: Bool = false) -> Report {
-    Report(tables: [totalsTable, table(changedOnly: changedOnly)], main: 1)
-  }
-
   /// The year of each edition; a second one of the same year says so.
   private var titles: [String] {
     var seen: [Int: Int] = [:]

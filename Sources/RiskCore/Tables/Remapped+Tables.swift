@@ -29,13 +29,23 @@ extension Remapped {
     if balance.old[.merged] != nil { remarks.append("Punteggi degli accorpamenti: \(rule.text).") }
     let years = new.body.year - old.body.year
     if years > 0, !old.programme.isEmpty || !old.treatments.isEmpty {
+      let rest =
+        switch years {
+        case 1: "resta da scrivere l'ultimo"
+        case 2: "restano da scrivere gli ultimi due"
+        default: "NESSUN intervento programmato resta, sono da scrivere tutti"
+        }
       remarks.append(
-        "Programma portato avanti di \(years == 1 ? "un anno" : "\(years) anni"): resta da scrivere l'ultimo, e "
-          + "l'indicatore del primo.")
+        "Programma portato avanti di \(years == 1 ? "un anno" : "\(years) anni"): \(rest), e l'indicatore del primo.")
     }
     let rows = archive.treatments.count + archive.programme.count
     if !archive.ended.isEmpty || rows > 0 {
       remarks.append("In archivio: processi \(archive.ended.count), righe di trattamento e programmazione \(rows).")
+    }
+    if archive.unclearTreatments > 0 {
+      remarks.append(
+        "Righe di trattamento da rivedere, il cui settore, dirigente o area stampati non seguono il processo: "
+          + "\(archive.unclearTreatments).")
     }
     let unlinked = old.treatments.count { $0.process == nil }
     if unlinked > 0 {

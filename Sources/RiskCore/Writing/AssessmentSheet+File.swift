@@ -13,12 +13,8 @@ extension AssessmentSheet {
     let columns = ScoreColumn.all.filter { column in
       column.isRequired || assessments.contains { !$0.text(in: column).isEmpty }
     }
-    var bytes: [UInt8] = []
-    var chunks = Chunks()
-    chunks.append(csvRow: columns.map(\.title))
-    for assessment in assessments { chunks.append(csvRow: columns.map(assessment.text)) }
-    chunks.finish { bytes += $0 }
-    return Register.File(name: fileName, bytes: bytes)
+    return Register.File(
+      name: fileName, titles: columns.map(\.title), rows: assessments.lazy.map { columns.map($0.text) })
   }
 }
 

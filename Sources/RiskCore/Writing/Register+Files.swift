@@ -2,9 +2,11 @@ extension Register {
   /// The register as the files of a folder: every table, in the order of ``RegisterTable``, also those without rows.
   ///
   /// A register that was read and written is read again equal, letter for letter. Errata are applied in it, so
-  /// `errata.csv` is its header alone; a column `note` is written where some row has a note. One made by code may hold what no file can say: an entry with a blank
-  /// description, a negative number, a row of the treatments or of the report without any text, the character NUL.
-  /// It is written as it is, and reading names what it cannot use, except such a row, which is none to it.
+  /// `errata.csv` is its header alone; a column `note` is written where some row has a note.
+  ///
+  /// One made by code may hold what no file can say: an entry with a blank description, a negative number, a row of the
+  /// treatments or of the report without any text, the character NUL. It is written as it is, and reading names what it
+  /// cannot use, except such a row, which is none to it.
   public var files: [File] {
     RegisterTable.allCases.map(file)
   }
@@ -14,14 +16,9 @@ extension Register {
     let columns = table.columns(year: body.year).filter { column in
       !column.isWrittenOnDemand || entries.contains { !$0.text(in: column, firstYear: body.year).isEmpty }
     }
-    var bytes: [UInt8] = []
-    var chunks = Chunks()
-    chunks.append(csvRow: columns.map(\.title))
-    for entry in entries {
-      chunks.append(csvRow: columns.map { entry.text(in: $0, firstYear: body.year) })
-    }
-    chunks.finish { bytes += $0 }
-    return File(name: table.fileName, bytes: bytes)
+    return File(
+      name: table.fileName, titles: columns.map(\.title),
+      rows: entries.lazy.map { entry in columns.map { entry.text(in: $0, firstYear: body.year) } })
   }
 
   private func entries(of table: RegisterTable) -> [any RegisterEntry] {

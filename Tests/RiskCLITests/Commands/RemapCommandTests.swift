@@ -233,7 +233,7 @@ import Testing
     #expect(history.status == 0)
     #expect(
       history.errors == """
-        genealogia.csv: warning: the genealogy of 'b' does not say what became of 6 processes of it or of 'a': 'P003', \
+        b: warning: the genealogy of 'b' does not say what became of 6 processes of it or of 'a': 'P003', \
         'P065', 'P124', 'P901', 'P902', …; 'risk remap' writes it, and 'risk diff --propose' finds a plan for it \
         [broken-genealogy]
 

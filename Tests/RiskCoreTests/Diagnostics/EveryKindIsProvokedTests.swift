@@ -133,6 +133,7 @@ import Testing
     .reusedCode: { plan("cessa;P001;;;x", "istituisci;;P001;Nuovo;x") },
     .foreignArchive: { archived("codice;descrizione\n") },
     .brokenGenealogy: { broken() },
+    .contradictoryRow: { GenealogyTests.read("1;2027;processo;cessa;P001;P002;;;;;;x\n").diagnostics },
 
     .invalidJSON: { json("{") },
     .duplicateKey: { json(#"{"a":1,"a":2}"#) },

@@ -18,7 +18,7 @@ extension ArticleSnippetsTests {
 
     for code in ["P620", "P104", "P541"].compactMap({ ProcessCode($0) }) {
       let fate = transition.fate(ofOld: code)?.rawValue ?? "–"
-      print("\(code) \(fate): \(transition.successors[code] ?? [])")
+      print("\(code) \(fate): \(transition.successors(of: code))")
     }
     // P620 accorpato: [P117]
     // P104 scorporato: [P104, P695]
@@ -59,12 +59,14 @@ extension ArticleSnippetsTests {
     let next = """
       operazione;da;a;descrizione;motivo
       rinomina;P695;;Verifica dei ripristini;Esempio inventato: il nome del regolamento
+      ricodifica;P695;P700;;Esempio inventato: un codice nuovo
       """
     let later: Remapping = try Remapping.read(Array(next.utf8), file: Remapping.fileName).get()
     let second: Transition = try later.checked(against: remapped.register, genealogy: genealogy).get()
-    if let both = transition.followed(by: second), let code = ProcessCode("P695") {
-      print(both[code]?.origins.map(\.code) ?? [])  // [P104]
-      print(both[code]?.process.description ?? "")  // Verifica dei ripristini
+    let again = second.applied(to: remapped.assessments, by: .cremona2026)
+    if let code = ProcessCode("P700") {
+      print(again.genealogy(after: genealogy).ancestors(of: code))  // [P104]
+      print(again.register.processes[code]?.description ?? "")  // Verifica dei ripristini
     }
 
     let history = History([

@@ -60,16 +60,17 @@ import Testing
     let genealogy = try Self.read(Self.chain).get() as Genealogy
     #expect(String(decoding: genealogy.file.bytes, as: UTF8.self) == Self.header + Self.chain)
     let lines = Self.chain.split(separator: "\n").map { $0 + "\n" }
-    let mixed = try Self.read((lines[6...] + lines[..<6]).joined()).get() as Genealogy
-    #expect(mixed == genealogy)
+    for mixed in [Array(lines[6...] + lines[..<6]), lines.reversed(), lines.sorted()] {
+      #expect(try Self.read(mixed.joined()).get() as Genealogy == genealogy)
+    }
   }
 
   static let faults: [(row: String, diagnostics: [String])] = [
     (
       "0;presto;processo;cessa;P001;;;;;;;",
       [
-        "genealogia.csv:2:1: error: '0' is not a whole number of 0 or more [malformed-number]",
-        "genealogia.csv:2:3: error: 'presto' is not a whole number of 0 or more [malformed-number]",
+        "genealogia.csv:2:1: error: '0' is not a whole number from 1 to 999999 [malformed-number]",
+        "genealogia.csv:2:3: error: 'presto' is not a whole number from 1990 to 2999 [malformed-number]",
       ]
     ),
     (
@@ -82,8 +83,27 @@ import Testing
     (
       "1;2027;processo;cessa;;;;;altissimo;;;",
       [
-        "genealogia.csv:2:23: error: column 'codice_prima' is empty; the row was not used [empty-cell]",
-        "genealogia.csv:2:27: error: 'altissimo' is not a level; expected one of 'basso', 'medio', 'alto' [unknown-level]",
+        "genealogia.csv:2:17: error: 'cessa' does not fit this row; an old code and no new one was expected "
+          + "[contradictory-row]",
+        "genealogia.csv:2:27: error: 'altissimo' is not a level; expected one of 'basso', 'medio', 'alto' [unknown-level]"
+      ]
+    ),
+    (
+      "9223372036854775807;2027;processo;istituisci;;P001;;;;;;",
+      ["genealogia.csv:2:1: error: '9223372036854775807' is not a whole number from 1 to 999999 [malformed-number]"]
+    ),
+    (
+      "1;2027;processo;istituisci;P001;P002;;;;;;",
+      [
+        "genealogia.csv:2:17: error: 'istituisci' does not fit this row; a new code and no old one was expected "
+          + "[contradictory-row]"
+      ]
+    ),
+    (
+      "1;2027;settore;sposta;S01;S02;;;;;;",
+      [
+        "genealogia.csv:2:16: error: 'sposta' does not fit this row; an operation on a 'settore' was expected "
+          + "[contradictory-row]"
       ]
     ),
     (

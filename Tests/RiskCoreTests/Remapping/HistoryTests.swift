@@ -67,6 +67,33 @@ import Testing
         """)
   }
 
+  @Test func `of one year the edition that more remappings led to is the later one`() throws {
+    let register = try #require(TinyRegister().read().value).register
+    let text = "operazione;da;a;motivo\nricodifica;P001;P009;x\n"
+    let plan: Remapping = try Remapping.read(Array(text.utf8), file: "p.csv").get()
+    let transition: Transition = try plan.checked(against: register).get()
+    let remapped = transition.applied(by: .cremona2026, movingOn: 0)
+    let old = History.Edition(remapped.before, genealogy: Genealogy(), name: "a")
+    let new = History.Edition(remapped.after, genealogy: remapped.genealogy(after: Genealogy()), name: "b")
+    for editions in [[old, new], [new, old]] {
+      let history = History(editions)
+      #expect(history.diagnostics == [] && history.editions.map(\.name) == ["a", "b"])
+      #expect(history.threads.map(\.process.code.description) == ["P002", "P003", "P009"])
+    }
+  }
+
+  @Test func `registers of two bodies are told apart`() throws {
+    let edition = try Self.editions()[0]
+    let other = try #require(TinyRegister().replacing("ente", line: 3, with: "denominazione;Altro").read().value)
+    let evaluation = Evaluation(of: other.register, assessments: Catalog(), by: .cremona2026)
+    let history = History([edition, History.Edition(evaluation, genealogy: Genealogy(), name: "z")])
+    #expect(
+      history.diagnostics.map(\.description) == [
+        "z: warning: 'z' is the register of 'Altro', and 'a' that of 'Comune di Prova'; one body was expected "
+          + "[broken-genealogy]"
+      ])
+  }
+
   @Test func `two editions of one year have titles of their own, also in JSON`() throws {
     let edition = try Self.editions()[0]
     let history = History([edition, edition])
@@ -84,7 +111,7 @@ import Testing
     #expect(
       history.diagnostics.map(\.description) == [
         """
-        genealogia.csv: warning: the genealogy of 'b' does not say what became of 4 processes of it or of 'a': 'P001', \
+        b: warning: the genealogy of 'b' does not say what became of 4 processes of it or of 'a': 'P001', \
         'P002', 'P004', 'P009'; 'risk remap' writes it, and 'risk diff --propose' finds a plan for it \
         [broken-genealogy]
         """
@@ -93,7 +120,7 @@ import Testing
     #expect(
       broken.diagnostics.map(\.description) == [
         """
-        genealogia.csv: warning: the genealogy of 'c' does not continue that of 'b'; processes are followed by their \
+        c: warning: the genealogy of 'c' does not continue that of 'b'; processes are followed by their \
         codes alone [broken-genealogy]
         """
       ])

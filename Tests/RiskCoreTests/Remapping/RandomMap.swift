@@ -174,17 +174,25 @@ struct RandomMap {
         return nil
       }
       let (one, two) = (membership(in: register), membership(in: register))
+      let inherits = chance(50)
       let parts = [
         ProcessDraft(
-          code: chance(50) ? old : first, description: description(isCrossCutting: one == .crossCutting),
-          membership: one),
+          code: chance(50) ? old : first,
+          description: inherits ? nil : description(isCrossCutting: one == .crossCutting),
+          membership: inherits ? nil : one, area: chance(50) ? areaChoice(in: register) : nil),
         ProcessDraft(
           code: second, description: chance(50) ? description(isCrossCutting: two == .crossCutting) : nil,
           membership: two),
       ]
       return [.split(old, into: parts)]
     case 7:
-      return free.popFirst().map { [.retire($0)] }
+      guard let old = free.popFirst() else { return nil }
+      // A code that ends may be given to something new, or to something else.
+      if chance(20) {
+        return [.retire(old), .create(ProcessDraft(code: old, description: words(5), membership: .sectors([])))]
+      }
+      if chance(20), let other = free.popFirst() { return [.retire(old), .recode(other, to: old)] }
+      return [.retire(old)]
     default:
       guard let new: ProcessCode = newCode() else { return nil }
       let membership = membership(in: register)
@@ -199,7 +207,8 @@ struct RandomMap {
 
   private mutating func membership(in register: Register) -> Membership {
     if chance(15) { return .crossCutting }
-    return .sectors(register.sectors.map(\.code).filter { _ in chance(30) })
+    // The last sector may be merged away in the same plan.
+    return .sectors(register.sectors.map(\.code).filter { $0.number != 5 && chance(30) })
   }
 
   private mutating func areaChoice(in register: Register) -> AreaChoice {
@@ -222,10 +231,16 @@ struct RandomMap {
     return changes
   }
 
-  /// Names of sectors only, so that the sectors in the other operations stay.
+  /// Names, a swap of codes, and a merge of the last two sectors while there are five.
   private mutating func sectorChanges(_ register: Register) -> [CatalogChange<Sector>] {
-    guard chance(50), let sector = register.sectors.randomElement(using: &random) else { return [] }
-    return [.rename(sector.code, to: words(2))]
+    let codes = register.sectors.map(\.code).sorted()
+    var changes: [CatalogChange<Sector>] = []
+    if chance(60) { changes += [.recode(codes[0], to: codes[1]), .recode(codes[1], to: codes[0])] }
+    if chance(50) { changes.append(.rename(codes[2], to: words(2))) }
+    if chance(50), codes.count == 5 {
+      changes.append(.merge([codes[3], codes[4]], into: codes[3], description: chance(50) ? words(2) : nil))
+    }
+    return changes
   }
 
   /// The plan with its operations in another order.

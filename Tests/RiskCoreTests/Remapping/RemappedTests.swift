@@ -237,6 +237,71 @@ import Testing
       rows == ["P009 Unico R02 primo,secondo,terzo []", "P009 Unico R01 p,q,r [T, T, FASE UNICA: 2026: a; 2028: c]"])
   }
 
+  @Test func `the stricter programme is that of the years that are left`() throws {
+    let register = TinyRegister()
+      .adding("trattamento", "T;;;P001;Concorso pubblico;F;R01;Favoritismo;;M02;Monitoraggio subappalti;fatto;;")
+      .adding("trattamento", "T;;;P002;Acquisto di beni;F;R01;Favoritismo;;M02;Monitoraggio subappalti;;da fare;")
+    let remapped = try Self.remap("accorpa;;P001 P002;P001;;D;;x\n", register: register, movingOn: 1)
+    let rows = remapped.register.treatments.filter { $0.risk?.description == "R01" }
+    #expect(rows.map(\.interventions) == [["da fare", "", ""]])
+    #expect(rows.map(\.note) == [""])
+  }
+
+  @Test func `printed sectors, persons and areas follow the process where they name what it was`() throws {
+    let register = TinyRegister()
+      .with("trattamento", nil)
+      .with(
+        "trattamento",
+        """
+        settore;dirigente;area;processo;processo_pubblicato;fase;rischio;rischio_pubblicato;livello;misura;\
+        misura_pubblicata;interventi_2026;interventi_2027;interventi_2028
+        Settore Due;Bianchi Ugo;Contratti pubblici;P002;Acquisto di beni;F;R02;x;;M02;y;a;b;c
+        Ufficio gare;Verdi Pia;Acquisti;P002;Acquisto di beni;F;R01;x;;M02;y;a;b;c
+        TUTTI I SETTORI;TUTTI I DIRIGENTI;;P003;TRASV - Accesso agli atti;F;R01;x;;M02;y;a;b;c
+        Settore Due;Bianchi Ugo;;;Altro;F;R01;x;;M02;y;a;b;c
+
+        """)
+    let rows = """
+      rinomina;settore;S02;;Settore Nuovo;;;x
+      sposta;;P002;;;;S01;x
+      riclassifica;;P002;;;A;;x
+      sposta;;P003;;;;S02;x
+
+      """
+    let remapped = try Self.remap(rows, register: register)
+    #expect(
+      remapped.register.treatments.map { "\($0.sector), \($0.manager), \($0.area)" } == [
+        "Settore Uno, Rossi Anna, Personale", "Ufficio gare, Verdi Pia, Acquisti", "Settore Nuovo, Bianchi Ugo, ",
+        "Settore Nuovo, Bianchi Ugo, ",
+      ])
+    #expect(
+      remapped.balanceTable.head.notes.contains(
+        "Righe di trattamento da rivedere, il cui settore, dirigente o area stampati non seguono il processo: 1."))
+    let crossCutting = try Self.remap("sposta;;P002;;;;TRASV;x\n", register: register)
+    #expect(crossCutting.register.treatments[0].sector == "TUTTI I SETTORI")
+    #expect(crossCutting.register.treatments[0].manager == "TUTTI I DIRIGENTI")
+  }
+
+  @Test func `a move that a merge does not decide stands in the genealogy, one that it decides does not`() throws {
+    let free = try Self.remap("sposta;;P001;;;;S02;uno\naccorpa;;P001 P002;P002;;D;;due\n")
+    #expect(free.genealogy(after: Genealogy()).rows.map(\.reason) == ["uno", "due", "due"])
+    let decided = try Self.remap("sposta;;P001;;;;S02;uno\naccorpa;;P001 P002;P002;;D;S01;due\n")
+    #expect(decided.genealogy(after: Genealogy()).rows.map(\.reason) == ["due", "due"])
+  }
+
+  @Test func `a reason that is only a bar is still a reason`() throws {
+    let scores = "P001;1;1;1;1;1;1;;alto;|;;\nP002;1;1;1;1;1;1;;;;;\n"
+    let remapped = try Self.remap("accorpa;;P001 P002;P001;;D;;x\n", scores: scores)
+    #expect(remapped.after[try Self.code("P001")]?.level == .high)
+  }
+
+  @Test func `a plan that was published since takes the place of the first one`() throws {
+    let register = TinyRegister().adding("ente", "piano;PIAO 2027").adding("ente", "derivato_da;registro 2020")
+    let remapped = try Self.remap("rinomina;;P001;;Concorsi;;;x\n", register: register, movingOn: 1)
+    #expect(remapped.register.body.details.map(\.value) == ["c_p000", "registro 2026, PIAO 2027"])
+    #expect(try Self.remap("", movingOn: .max).register.body.year == 2999)
+  }
+
   @Test func `treatments are copied to the parts of a split and follow risks and measures`() throws {
     let rows =
       "scorpora;;P002;P002 P009;Beni | Servizi;;;x\nricodifica;rischio;R02;R07;;;;x\nrinomina;misura;M02;;Subappalti;;;x\n"

@@ -117,6 +117,56 @@ import Testing
         """,
       ]
     ),
+    (
+      "cessa;settore;S02;;;;;x\ncessa;;P009;;;;;x\n",
+      [
+        """
+        p.csv:2:15: error: sector 'S02' ends, but 1 process belongs to no other: 'P002'; 'sposta' or 'cessa' was \
+        expected for each [sector-in-use]
+        """,
+        "p.csv:3:8: error: process 'P009' is not in the register; did you mean 'P001'? [unknown-code]",
+      ]
+    ),
+    (
+      "cessa;settore;S02;;;;;x\nricodifica;;P001;P002;;;;x\nricodifica;;P002;P001;;;;x\nsposta;;P001;;;;TRASV;x\n",
+      [
+        """
+        p.csv:2:15: error: sector 'S02' ends, but 1 process belongs to no other: 'P002'; 'sposta' or 'cessa' was \
+        expected for each [sector-in-use]
+        """
+      ]
+    ),
+    (
+      "cessa;settore;S02;;;;;x\nscorpora;;P002;P008 P009;A | B;;S01 | ;x\n",
+      [
+        """
+        p.csv:2:15: error: sector 'S02' ends, but 1 process belongs to no other: 'P002'; 'sposta' or 'cessa' was \
+        expected for each [sector-in-use]
+        """
+      ]
+    ),
+    (
+      "ricodifica;settore;S02;S20;;;;x\nsposta;;P001;;;;S02;x\n",
+      [
+        """
+        p.csv:3:17: error: sector 'S02' is not in the new map, where the plan makes it 'S20'; did you mean 'S20'? \
+        [unknown-code]
+        """
+      ]
+    ),
+    (
+      "accorpa;;P002 P003 P001;P002;;;;x\n",
+      [
+        """
+        p.csv:2:31: error: 'accorpa' joins processes of the areas 'D', 'A'; one of them was expected in 'area' \
+        [ambiguous-merge]
+        """,
+        """
+        p.csv:2:32: error: 'accorpa' joins 'P003', which is cross-cutting, and 'P002', which is sectoral; 'TRASV' or \
+        the sectors of the new process were expected in 'settore' [ambiguous-merge]
+        """,
+      ]
+    ),
   ]
 
   @Test(arguments: faults) func `a plan is refused with all its faults`(rows: String, diagnostics: [String]) {
@@ -176,6 +226,11 @@ import Testing
       "cessa;settore;S02;;;;;x\nsposta;;P002;;;;NESSUNO;x\n",
       ["p.csv:3:17: warning: process 'P002' is in no sector yet; a sector or 'TRASV' was expected [no-sector-yet]"]
     ),
+    (
+      "scorpora;;P001;P008 P009;Uno | Due;;NESSUNO | S01;x\n",
+      ["p.csv:2:37: warning: process 'P008' is in no sector yet; a sector or 'TRASV' was expected [no-sector-yet]"]
+    ),
+    ("sposta;;P001, P002;;;;S01, S02;x\n", []),
     ("istituisci;settore;;S09;Settore Nove;;;x\nsposta;;P001;;;;S09;x\ncessa;settore;S01;;;;;x\n", []),
   ]
 
@@ -207,5 +262,46 @@ import Testing
       ])
     #expect(plan.checked(against: between.register).diagnostics == [])
     #expect(register.processes.count == 3)
+  }
+
+  @Test func `a code goes back to what once had it without a warning`() throws {
+    let register = try #require(TinyRegister().read().value).register
+    let there = try #require(Self.check("ricodifica;;P001;P009;;;;x\naccorpa;;P002 P003;P010;Uno;D;TRASV;x\n").value)
+    let between = there.applied(by: .cremona2026)
+    let text = Self.header + "ricodifica;;P009;P001;;;;x\nricodifica;;P010;P002;;;;x\n"
+    let back = try #require(Remapping.read(Array(text.utf8), file: "p.csv").value)
+    let genealogy = between.genealogy(after: Genealogy())
+    #expect(back.checked(against: between.register, genealogy: genealogy).diagnostics == [])
+    #expect(register.processes.count == 3)
+  }
+
+  /// Operations that no file can say and code can.
+  static let unsound: [(change: Remapping.Change, kind: Diagnostic.Kind)] = {
+    guard let p1 = ProcessCode("P001"), let p9 = ProcessCode("P009"), let m1 = MeasureCode("M01"),
+      let m2 = MeasureCode("M02"), let s9 = SectorCode("S09")
+    else { return [] }
+    let draft = ProcessDraft(code: p9, description: "Uno")
+    return [
+      (.process(.merge([], into: draft)), .wrongCodeCount), (.process(.merge([p1], into: draft)), .wrongCodeCount),
+      (.process(.split(p1, into: [])), .wrongCodeCount), (.process(.split(p1, into: [draft])), .wrongCodeCount),
+      (.process(.rename(p1, to: " ")), .missingDescription),
+      (.process(.create(ProcessDraft(code: p9, description: " "))), .missingDescription),
+      (.measure(.rename(m1, to: "")), .missingDescription),
+      (.measure(.merge([m1, m2], into: m1, description: " ")), .missingDescription),
+      (.measure(.merge([m1], into: m1, description: nil)), .wrongCodeCount),
+      (.sector(.create(Sector(code: s9, name: " ", manager: ""))), .missingDescription),
+    ]
+  }()
+
+  @Test(arguments: unsound) func `a plan made by code is held to the same rules`(
+    change: Remapping.Change, kind: Diagnostic.Kind
+  ) throws {
+    let register = try #require(TinyRegister().read().value).register
+    let operation = try #require(Remapping.Operation(change, reason: "x"))
+    let checked = Remapping([operation]).checked(against: register)
+    #expect(checked.diagnostics.filter { $0.severity == .error }.map(\.kind) == [kind])
+    #expect(checked.value == nil)
+    #expect(Remapping([operation]).file == nil)
+    #expect(Remapping.Operation(change, reason: " ") == nil)
   }
 }

@@ -74,7 +74,10 @@ import Testing
       Genealogy.read(genealogy.bytes) == Diagnosed(remapped.genealogy(after: Genealogy())), "seed \(seed)")
   }
 
-  @Test(arguments: seeds) func `a plan without operations changes nothing`(seed: UInt64) throws {
+  @Test(arguments: seeds)
+  func `a plan without operations changes nothing in a register whose rows are numbered and counted`(seed: UInt64)
+    throws
+  {
     var map = RandomMap(seed: seed)
     let register = try map.register(processes: 80)
     let assessments = map.assessments(of: register)
@@ -143,7 +146,7 @@ import Testing
     }
     for process in first.register.processes {
       #expect(
-        Set(genealogy.descendants(of: process.code)) == Set(composed.successors[process.code] ?? []),
+        Set(genealogy.descendants(of: process.code)) == Set(composed.successors(of: process.code)),
         "seed \(seed): \(process.code)")
     }
     #expect(
@@ -192,10 +195,11 @@ import Testing
     }
   }
 
-  @Test(arguments: seeds) func `a plan with one fault is refused and leaves everything as it was`(seed: UInt64) throws {
+  @Test(arguments: seeds) func `a plan with one fault among many sound operations is refused as a whole`(seed: UInt64)
+    throws
+  {
     var map = RandomMap(seed: seed)
     let sample = try Sample(&map)
-    let before = sample.register.files
     let taken = try #require(sample.register.processes.first?.code)
     let unknown = try #require(ProcessCode(number: 999_999))
     let faults: [ProcessChange] = [
@@ -208,6 +212,20 @@ import Testing
       let checked = Remapping(sample.plan.operations + [operation]).checked(against: sample.register)
       #expect(checked.value == nil && checked.hasErrors, "seed \(seed): \(fault)")
     }
-    #expect(sample.register.files == before)
+  }
+
+  @Test(arguments: seeds) func `over the years processes, scores and sectors compose, too`(seed: UInt64) throws {
+    var map = RandomMap(seed: seed)
+    let first = try Sample(&map)
+    let between = first.applied(movingOn: 1)
+    let second = try Sample(&map, between.register, between.assessments, operations: 60)
+    let inTurn = second.applied(movingOn: 1)
+    let composed = try #require(first.transition.followed(by: second.transition))
+    let atOnce = composed.applied(to: first.assessments, by: Self.method, movingOn: 2)
+    #expect(atOnce.register.body.year == inTurn.register.body.year)
+    #expect(atOnce.register.processes.elementsEqual(inTurn.register.processes), "seed \(seed)")
+    #expect(Set(atOnce.assessments) == Set(inTurn.assessments), "seed \(seed)")
+    let years = inTurn.genealogy(after: between.genealogy(after: Genealogy())).rows.map(\.year)
+    #expect(Set(years).isSubset(of: [2027, 2028]))
   }
 }

@@ -232,9 +232,11 @@ import Testing
     #expect(read.value == plan, "seed \(seed)")
   }
 
-  @Test func `a part of a split whose description would be taken for two is not written`() throws {
+  static let unwritable: [(first: String, isPNRR: Bool?)] = [("a | b", nil), (" a", nil), ("a", true)]
+
+  @Test(arguments: unwritable) func `a split that no file can say is not written`(first: String, isPNRR: Bool?) throws {
     let parts = [
-      ProcessDraft(code: try Self.code("P004"), description: "a | b"),
+      ProcessDraft(code: try Self.code("P004"), description: first, isPNRR: isPNRR),
       ProcessDraft(code: try Self.code("P005"), description: "c"),
     ]
     let operation = try #require(
