@@ -30,8 +30,7 @@ struct LineageCommand: Command {
       .init(code: .system, meaning: "a file is missing, cannot be read or written, or exists"),
     ])
 
-  private let code: String
-  private let subject: Remapping.Subject
+  private let code: MapCode
   private let register: RegisterSource
   private let scores: ScoresSource
   private let methodology: Methodology
@@ -40,10 +39,10 @@ struct LineageCommand: Command {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     let text = arguments.positional(0) ?? ""
-    guard let (subject, code) = Remapping.Subject.reading(code: text) else {
+    guard let code = MapCode(text) else {
       throw .unusableValue(subject: "CODE", value: text, expected: "a code such as P605, R07, M11 or S12")
     }
-    (self.subject, self.code) = (subject, code)
+    self.code = code
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
     methodology = try CutoffsOption.methodology(arguments)
@@ -53,10 +52,10 @@ struct LineageCommand: Command {
 
   func run(in terminal: Terminal) throws -> ExitCode {
     guard let source = try register.readWhole(scores: scores, on: terminal) else { return .findings }
-    if let unknown = source.register.unknown(code, subject), !source.genealogy.mentions(code, subject) {
+    if let unknown = source.register.unknown(code), !source.genealogy.mentions(code) {
       throw DiagnosticsError(diagnostics: [unknown])
     }
-    let table = source.genealogy.table(of: code, subject, in: source.evaluated(by: methodology))
+    let table = source.genealogy.table(of: code, in: source.evaluated(by: methodology))
     try target.write(format.bytes(of: table, text: target.textFormat(on: terminal)), on: terminal)
     return .done
   }

@@ -19,7 +19,8 @@ public struct RegisterComparison: Sendable {
   let sides: Sides
   /// The differences: by subject, then by code ascending, then by field.
   public let differences: [Difference]
-  /// The tables that differ and that are not compared row by row: areas, programme, treatment and monitoring report.
+  /// The tables that differ and that are not compared row by row: body, areas, programme, treatment and monitoring
+  /// report.
   public let otherTables: [RegisterTable]
 
   /// Whether nothing differs.
@@ -38,7 +39,7 @@ public struct RegisterComparison: Sendable {
       + RegisterComparison.differences(from: old.measures, to: new.measures)
       + RegisterComparison.differences(from: old.sectors, to: new.sectors)
     let others: [(RegisterTable, Bool)] = [
-      (.areas, old.areas == new.areas), (.programme, old.programme == new.programme),
+      (.body, old.body == new.body), (.areas, old.areas == new.areas), (.programme, old.programme == new.programme),
       (.treatments, old.treatments == new.treatments),
       (.monitoringReport, old.monitoringReport == new.monitoringReport),
     ]

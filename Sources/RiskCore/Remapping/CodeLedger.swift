@@ -85,7 +85,7 @@ struct CodeLedger<Code: RegisterCode> {
 
   /// What is given is given once, and is free.
   private mutating func checkNewCodes() {
-    let past = genealogy.ends(of: Code.self, notIn: known)
+    let past = genealogy.ends(notIn: known)
     var givers: [Code: Entry] = [:]
     for entry in entries {
       var own: Set<Code> = []

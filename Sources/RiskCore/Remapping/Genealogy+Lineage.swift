@@ -24,10 +24,10 @@ extension Genealogy {
   }
 
   /// The rows that led to what has a code now, oldest first.
-  func origin(of code: String, _ subject: Remapping.Subject) -> [Row] {
-    var codes: Set<String> = [code]
+  func origin(of code: MapCode) -> [Row] {
+    var codes: Set<MapCode> = [code]
     var found: [[Row]] = []
-    for step in steps(of: subject, after: 0, upTo: lastStep).reversed() {
+    for step in steps(of: code.subject, after: 0, upTo: lastStep).reversed() {
       found.append(step.rows.filter { $0.newCode.map(codes.contains) ?? false })
       codes = Set(codes.flatMap(step.previous))
     }
@@ -35,9 +35,9 @@ extension Genealogy {
   }
 
   /// The rows that tell what became of everything that had a code at some time, oldest first.
-  func outcome(of code: String, _ subject: Remapping.Subject) -> [Row] {
-    var codes: Set<String> = []
-    return steps(of: subject, after: 0, upTo: lastStep).flatMap { step -> [Row] in
+  func outcome(of code: MapCode) -> [Row] {
+    var codes: Set<MapCode> = []
+    return steps(of: code.subject, after: 0, upTo: lastStep).flatMap { step -> [Row] in
       // Whatever had the code before this step is followed from here on.
       let followed = codes.union([code])
       codes = Set(followed.flatMap(step.next))
@@ -48,23 +48,29 @@ extension Genealogy {
   /// One remapping as far as one subject goes.
   struct Step {
     let rows: [Row]
-    private let byOldCode: [String: [Row]]
-    private let byNewCode: [String: [Row]]
+    private let byOldCode: [MapCode: [Row]]
+    private let byNewCode: [MapCode: [Row]]
 
     fileprivate init(_ rows: [Row]) {
       self.rows = rows
-      byOldCode = Dictionary(grouping: rows.filter { $0.oldCode != nil }) { $0.oldCode ?? "" }
-      byNewCode = Dictionary(grouping: rows.filter { $0.newCode != nil }) { $0.newCode ?? "" }
+      var byOldCode: [MapCode: [Row]] = [:]
+      var byNewCode: [MapCode: [Row]] = [:]
+      for row in rows {
+        if let code = row.oldCode { byOldCode[code, default: []].append(row) }
+        if let code = row.newCode { byNewCode[code, default: []].append(row) }
+      }
+      self.byOldCode = byOldCode
+      self.byNewCode = byNewCode
     }
 
     /// The codes before the step of what has a code after it.
-    fileprivate func previous(of code: String) -> [String] {
+    fileprivate func previous(of code: MapCode) -> [MapCode] {
       guard let own = byNewCode[code] else { return byOldCode[code] == nil ? [code] : [] }
       return own.compactMap(\.oldCode).uniqued()
     }
 
     /// The codes after the step of what had a code before it.
-    fileprivate func next(of code: String) -> [String] {
+    fileprivate func next(of code: MapCode) -> [MapCode] {
       guard let own = byOldCode[code] else { return [code] }
       return own.compactMap(\.newCode).uniqued()
     }
@@ -80,18 +86,18 @@ extension Genealogy {
 extension [Genealogy.Step] {
   /// The processes before all these steps that one after them goes back to.
   func ancestors(of process: ProcessCode) -> [ProcessCode] {
-    let codes = reversed().reduce([process.description]) { codes, step in
+    let codes = reversed().reduce([MapCode.process(process)]) { codes, step in
       codes.flatMap(step.previous).uniqued()
     }
-    return codes.compactMap { ProcessCode($0) }
+    return codes.compactMap(\.process)
   }
 
   /// The processes after all these steps that go back to one before them.
   func descendants(of process: ProcessCode) -> [ProcessCode] {
-    let codes = reduce([process.description]) { codes, step in
+    let codes = reduce([MapCode.process(process)]) { codes, step in
       codes.flatMap(step.next).uniqued()
     }
-    return codes.compactMap { ProcessCode($0) }
+    return codes.compactMap(\.process)
   }
 }
 

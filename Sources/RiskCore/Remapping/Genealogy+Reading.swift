@@ -67,8 +67,8 @@ extension Genealogy.Row {
     case .year: String(year)
     case .subject: subject.rawValue
     case .kind: kind.rawValue
-    case .oldCode: oldCode ?? ""
-    case .newCode: newCode ?? ""
+    case .oldCode: oldCode?.description ?? ""
+    case .newCode: newCode?.description ?? ""
     case .oldDescription: oldDescription
     case .newDescription: newDescription
     case .oldLevel: levelText(oldLevel, of: oldCode)
@@ -78,7 +78,7 @@ extension Genealogy.Row {
     }
   }
 
-  private func levelText(_ level: RiskLevel?, of code: String?) -> String {
+  private func levelText(_ level: RiskLevel?, of code: MapCode?) -> String {
     guard subject == .process, code != nil else { return "" }
     return level?.rawValue ?? Evaluation.notAssessedText
   }
@@ -94,13 +94,13 @@ extension RowReader<GenealogyColumn> {
     }
   }
 
-  /// The canonical spelling of a code of some catalog.
-  fileprivate mutating func code(_ column: GenealogyColumn, of subject: Remapping.Subject) -> String? {
+  /// A code of some catalog.
+  fileprivate mutating func code(_ column: GenealogyColumn, of subject: Remapping.Subject) -> MapCode? {
     switch subject {
-    case .process: code(column, as: ProcessCode.self)?.description
-    case .risk: code(column, as: RiskCode.self)?.description
-    case .measure: code(column, as: MeasureCode.self)?.description
-    case .sector: code(column, as: SectorCode.self)?.description
+    case .process: code(column, as: ProcessCode.self).map(MapCode.process)
+    case .risk: code(column, as: RiskCode.self).map(MapCode.risk)
+    case .measure: code(column, as: MeasureCode.self).map(MapCode.measure)
+    case .sector: code(column, as: SectorCode.self).map(MapCode.sector)
     }
   }
 

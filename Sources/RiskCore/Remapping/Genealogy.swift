@@ -18,9 +18,9 @@ public struct Genealogy: Hashable, Sendable {
     /// The operation.
     public let kind: Remapping.Kind
     /// The code in the old map; `nil` for what is new.
-    public let oldCode: String?
+    public let oldCode: MapCode?
     /// The code in the new map; `nil` for what ended.
-    public let newCode: String?
+    public let newCode: MapCode?
     /// The description in the old map; empty for what is new.
     public let oldDescription: String
     /// The description in the new map; empty for what ended.
@@ -69,10 +69,10 @@ public struct Genealogy: Hashable, Sendable {
   }
 
   /// The codes that once were in use and no longer are, with the last end of each.
-  func ends<Code: RegisterCode>(of type: Code.Type, notIn known: KnownCodes<Code>) -> [Code: End] {
+  func ends<Code: RegisterCode>(notIn known: KnownCodes<Code>) -> [Code: End] {
     var ends: [Code: End] = [:]
     for row in rows where row.subject.noun == Code.noun {
-      guard let code = row.oldCode.flatMap({ Code($0) }), !known.contains(code) else { continue }
+      guard let code = row.oldCode.flatMap({ Code($0.description) }), !known.contains(code) else { continue }
       ends[code] = End(year: row.year, description: row.oldDescription)
     }
     return ends
@@ -80,8 +80,13 @@ public struct Genealogy: Hashable, Sendable {
 
   /// Whether what has a code now, or something that it goes back to, once had another code.
   func hasBeen<Code: RegisterCode>(_ code: Code, _ current: Code) -> Bool {
-    guard let subject = Remapping.Subject.allCases.first(where: { $0.noun == Code.noun }) else { return false }
-    return origin(of: current.description, subject).contains { $0.oldCode == code.description }
+    guard let code = MapCode(code), let current = MapCode(current) else { return false }
+    return origin(of: current).contains { $0.oldCode == code }
+  }
+
+  /// Whether a code ever was in use, as far as the rows tell.
+  public func mentions(_ code: MapCode) -> Bool {
+    rows.contains { $0.oldCode == code || $0.newCode == code }
   }
 }
 
@@ -106,22 +111,9 @@ extension Genealogy.Row {
   }
 
   fileprivate var orderKey: OrderKey {
-    func number(_ code: String?) -> Int { code.flatMap { wholeNumber(String($0.dropFirst())) } ?? 0 }
-    return OrderKey(
+    OrderKey(
       step: step, subject: Remapping.Subject.allCases.firstIndex(of: subject) ?? 0,
-      kind: Remapping.Kind.allCases.firstIndex(of: kind) ?? 0, merge: kind == .merge ? number(newCode) : 0,
-      old: number(oldCode), new: number(newCode))
-  }
-}
-
-extension Remapping.Subject {
-  /// What its codes name, as in `RegisterCode.noun`.
-  var noun: String {
-    switch self {
-    case .process: ProcessCode.noun
-    case .risk: RiskCode.noun
-    case .measure: MeasureCode.noun
-    case .sector: SectorCode.noun
-    }
+      kind: Remapping.Kind.allCases.firstIndex(of: kind) ?? 0, merge: kind == .merge ? newCode?.number ?? 0 : 0,
+      old: oldCode?.number ?? 0, new: newCode?.number ?? 0)
   }
 }

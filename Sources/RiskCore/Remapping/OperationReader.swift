@@ -235,7 +235,7 @@ struct OperationReader {
     let words = words(of: row.text(column))
     let codes = words.map { word -> Code? in
       if let code = Code(word) { return code }
-      let subject = Remapping.Subject.reading(code: word)?.subject
+      let subject = MapCode(word)?.subject
       row.refuse(
         subject.map { .codeOfAnother(word, noun: Code.noun, subject: $0, at: place(column)) }
           ?? .malformedCode(word, noun: Code.noun, at: place(column)))

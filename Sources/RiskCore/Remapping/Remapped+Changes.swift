@@ -36,17 +36,17 @@ extension Remapped {
   /// the old one. Each old code and each new code is there.
   public var changes: [Change] {
     struct Pair: Hashable {
-      let old: String?
-      let new: String?
+      let old: ProcessCode?
+      let new: ProcessCode?
     }
     let rows = genealogyRows(step: 1).filter { $0.subject == .process }
-    let links = Dictionary(grouping: rows) { Pair(old: $0.oldCode, new: $0.newCode) }
+    let links = Dictionary(grouping: rows) { Pair(old: $0.oldCode?.process, new: $0.newCode?.process) }
     func change(from old: ProcessCode?, to new: ProcessCode?) -> Change {
       let fate = old.flatMap(transition.fate(ofOld:)) ?? new.flatMap(transition.fate(ofNew:)) ?? .kept
       let (before, after) = (old.flatMap { self.before[$0] }, new.flatMap { self.after[$0] })
       return Change(
         fate: fate, before: before, after: after,
-        links: links[Pair(old: old?.description, new: new?.description)] ?? [], causes: causes(from: before, to: after))
+        links: links[Pair(old: old, new: new)] ?? [], causes: causes(from: before, to: after))
     }
     let living = transition.processes.flatMap { successor in
       successor.origins.isEmpty

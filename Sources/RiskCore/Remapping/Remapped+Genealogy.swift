@@ -18,7 +18,7 @@ extension Remapped {
 
   /// An entry at one end of a link.
   private struct End {
-    let code: String
+    let code: MapCode
     let description: String
     let level: RiskLevel?
   }
@@ -34,26 +34,27 @@ extension Remapped {
   private func links(of operation: Remapping.Operation, _ overrides: Set<Override>) -> [Link] {
     switch operation.change {
     case .process(let change): processLinks(of: change, operation, overrides)
-    case .risk(let change): links(of: change, operation, transition.source.risks, transition.risks)
-    case .measure(let change): links(of: change, operation, transition.source.measures, transition.measures)
-    case .sector(let change): links(of: change, operation, transition.source.sectors, transition.sectors)
+    case .risk(let change): links(of: change, operation, transition.source.risks, transition.risks, MapCode.risk)
+    case .measure(let change):
+      links(of: change, operation, transition.source.measures, transition.measures, MapCode.measure)
+    case .sector(let change):
+      links(of: change, operation, transition.source.sectors, transition.sectors, MapCode.sector)
     }
   }
 
   private func links<Entry: DescribedEntry>(
     of change: CatalogChange<Entry>, _ operation: Remapping.Operation, _ catalog: Catalog<Entry>,
-    _ transition: CatalogTransition<Entry>
+    _ transition: CatalogTransition<Entry>, _ mapCode: (Entry.ID) -> MapCode
   ) -> [Link] {
+    func end(_ entry: Entry) -> End {
+      End(code: mapCode(entry.id), description: entry.descriptionText, level: nil)
+    }
     if case .create(let entry) = change { return [Link(operation: operation, old: nil, new: end(entry))] }
     return change.oldCodes.compactMap { code in
       let new = transition.entry(after: code)
       if case .rename(_, let text) = change, new?.descriptionText != text { return nil }
       return Link(operation: operation, old: catalog[code].map(end), new: new.map(end))
     }
-  }
-
-  private func end<Entry: DescribedEntry>(_ entry: Entry) -> End {
-    End(code: entry.id.description, description: entry.descriptionText, level: nil)
   }
 
   // MARK: Processes
@@ -120,7 +121,7 @@ extension Remapped {
 
   private func end(_ result: Evaluation.Result) -> End {
     End(
-      code: result.process.code.description, description: result.process.description, level: result.level)
+      code: .process(result.process.code), description: result.process.description, level: result.level)
   }
 
   /// What neither codes nor descriptions show of a change.

@@ -54,11 +54,18 @@ extension Evaluation {
 }
 
 extension Sequence<Evaluation.Result> {
+  /// What the assessments name as their source, see `Sequence<Assessment>.sources`.
+  var sources: [String] {
+    lazy.compactMap(\.assessment).sources
+  }
+}
+
+extension Sequence<Assessment> {
   /// What the assessments name as their source, in order of first use, each once, also where sources were joined; blanks
   /// left out.
   var sources: [String] {
     // Most assessments name the same source: each text is taken apart once.
     var seen: Set<String> = []
-    return JoinedText.union(of: compactMap(\.assessment?.source).filter { seen.insert($0).inserted })
+    return JoinedText.union(of: lazy.map(\.source).filter { seen.insert($0).inserted })
   }
 }

@@ -3,41 +3,31 @@ extension Genealogy {
   /// a remapping joined, oldest first.
   ///
   /// - Parameters:
-  ///   - code: a code of a process, risk, measure or sector, in its canonical spelling.
-  ///   - subject: what it is the code of.
+  ///   - code: the code, in use or not.
   ///   - evaluation: the register that the genealogy led to.
-  public func table(of code: String, _ subject: Remapping.Subject, in evaluation: Evaluation) -> Table {
+  public func table(of code: MapCode, in evaluation: Evaluation) -> Table {
     let columns: [TableHead.Column] = [
       .init("verso", .code, isHeading: true), .init("n.", .integer), .init("anno", .integer),
       .init("operazione", .code), .init("prima", .code), .init("dopo", .code), .init("descrizione", .text),
       .init("livello prima", .level(scale: RiskLevel.scale)),
       .init("livello dopo", .level(scale: RiskLevel.scale)), .init("dettaglio", .text), .init("motivo", .text),
     ]
-    let origin = origin(of: code, subject)
+    let origin = origin(of: code)
     // A row that changes nothing but the entry itself tells of its origin and needs not be told twice.
-    let outcome = outcome(of: code, subject).filter { !origin.contains($0) }
+    let outcome = outcome(of: code).filter { !origin.contains($0) }
     let rows =
       origin.map { row(of: $0, heading: "da dove viene") } + outcome.map { row(of: $0, heading: "che cosa ne è stato") }
     return Table(
       head: TableHead(
-        title: title(of: code, subject, in: evaluation), year: evaluation.register.body.year, columns: columns,
+        title: title(of: code, in: evaluation), year: evaluation.register.body.year, columns: columns,
         notes: rows.isEmpty ? ["Nessuna rimappatura lo ha cambiato."] : [],
         provenance: TableHead.Provenance.lines(of: evaluation.register)), rows: rows)
   }
 
-  private func title(of code: String, _ subject: Remapping.Subject, in evaluation: Evaluation) -> String {
-    let register = evaluation.register
-    let description =
-      switch subject {
-      case .process: ProcessCode(code).flatMap { register.processes[$0]?.description }
-      case .risk: RiskCode(code).flatMap { register.risks[$0]?.description }
-      case .measure: MeasureCode(code).flatMap { register.measures[$0]?.description }
-      case .sector: SectorCode(code).flatMap { register.sectors[$0]?.name }
-      }
-    guard let description else { return "\(code), non più in uso" }
-    guard subject == .process else { return "\(code) \(description)" }
-    let level = ProcessCode(code).flatMap { evaluation[$0]?.level?.rawValue } ?? Evaluation.notAssessedText
-    return "\(code) \(description): \(level)"
+  private func title(of code: MapCode, in evaluation: Evaluation) -> String {
+    guard let description = evaluation.register.description(of: code) else { return "\(code), non più in uso" }
+    guard let process = code.process else { return "\(code) \(description)" }
+    return "\(code) \(description): \(evaluation[process]?.level?.rawValue ?? Evaluation.notAssessedText)"
   }
 
   private func row(of row: Row, heading: String) -> [Cell] {
@@ -46,11 +36,6 @@ extension Genealogy {
       Cell(heading), .integer(row.step), .integer(row.year), cell(.kind), cell(.oldCode), cell(.newCode),
       Cell(row.descriptionText), cell(.oldLevel), cell(.newLevel), cell(.detail), cell(.reason),
     ]
-  }
-
-  /// Whether a code was ever in use, as far as the rows tell.
-  public func mentions(_ code: String, _ subject: Remapping.Subject) -> Bool {
-    rows.contains { $0.subject == subject && ($0.oldCode == code || $0.newCode == code) }
   }
 }
 

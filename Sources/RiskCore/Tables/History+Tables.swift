@@ -103,6 +103,6 @@ extension History {
     let method = editions.last.map { TableHead.Provenance.lines(of: $0.evaluation.methodology) } ?? []
     let sources = editions.flatMap(\.evaluation.sources).uniqued()
     return [.engine] + registers + method
-      + (sources.isEmpty ? [] : [.init("Fonte delle valutazioni", sources.joined(separator: ", "))])
+      + TableHead.Provenance.lines(ofSources: sources)
   }
 }

@@ -70,14 +70,10 @@ extension RegisterComparison {
 
 extension RegisterComparison.AssessmentList {
   /// What the scores name as their source, in order of first use, each once; blanks left out.
-  fileprivate var sources: [String] {
-    var seen: Set<String> = []
-    return assessments.map(\.source).filter { !$0.isEmpty && seen.insert($0).inserted }
-  }
+  fileprivate var sources: [String] { assessments.sources }
 
   fileprivate func provenance(_ methodology: Methodology) -> [TableHead.Provenance] {
-    let sources = sources.joined(separator: ", ")
-    return [.engine, .init("Valutazioni", name)] + TableHead.Provenance.lines(of: methodology)
-      + (sources.isEmpty ? [] : [.init("Fonte delle valutazioni", sources)])
+    [.engine, .init("Valutazioni", name)] + TableHead.Provenance.lines(of: methodology)
+      + TableHead.Provenance.lines(ofSources: sources)
   }
 }

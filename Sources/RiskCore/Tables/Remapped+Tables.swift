@@ -178,8 +178,8 @@ extension Remapped {
         .joined(separator: first.kind == .rename ? " → " : JoinedText.separator)
       return [
         Cell(first.subject.rawValue), Cell(first.kind.rawValue),
-        Cell(rows.compactMap(\.oldCode).uniqued().joined(separator: " ")),
-        Cell(rows.compactMap(\.newCode).uniqued().joined(separator: " ")),
+        Cell(rows.compactMap(\.oldCode?.description).uniqued().joined(separator: " ")),
+        Cell(rows.compactMap(\.newCode?.description).uniqued().joined(separator: " ")),
         Cell(text), Cell(JoinedText.union(rows.map(\.detail))), Cell(first.reason),
       ]
     }

@@ -17,11 +17,12 @@ extension TableHead.Provenance {
 
   /// What every report of an evaluation says: engine, register, method, cut-offs and the sources of the scores.
   static func lines(of evaluation: Evaluation) -> [TableHead.Provenance] {
-    var lines = lines(of: evaluation.register) + lines(of: evaluation.methodology)
-    if !evaluation.sources.isEmpty {
-      lines.append(TableHead.Provenance("Fonte delle valutazioni", evaluation.sources.joined(separator: ", ")))
-    }
-    return lines
+    lines(of: evaluation.register) + lines(of: evaluation.methodology) + lines(ofSources: evaluation.sources)
+  }
+
+  /// Where scores come from; nothing where nobody says so.
+  static func lines(ofSources sources: [String]) -> [TableHead.Provenance] {
+    sources.isEmpty ? [] : [TableHead.Provenance("Fonte delle valutazioni", sources.joined(separator: ", "))]
   }
 
   /// The method, where it comes from, and its cut-offs.
