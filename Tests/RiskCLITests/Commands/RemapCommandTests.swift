@@ -30,6 +30,12 @@ import Testing
     try ProgramRun(of: RiskBinary.url, arguments, in: folder.url)
   }
 
+  /// The content of each file of a folder.
+  private func bytes(_ name: String) throws -> [String: Data] {
+    let files = try names(name).map { ($0, try Data(contentsOf: folder.url(name + "/" + $0))) }
+    return Dictionary(uniqueKeysWithValues: files)
+  }
+
   private func names(_ name: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path(name)).sorted()
   }
@@ -115,6 +121,11 @@ import Testing
         """)
     #expect(try run("remap", "sbagliata.csv", "-o", "nuovo") == refused)
     #expect(try run("remap", "sbagliata.csv", "--dry-run") == refused)
+    #expect(try run("init", "ente").status == 0)
+    let before = try bytes("ente")
+    #expect(try run("remap", "sbagliata.csv", "--register", "ente", "-o", "nuovo") == refused)
+    #expect(try bytes("ente") == before)
+    try FileManager.default.removeItem(at: folder.url("ente"))
     #expect(try folder.names() == ["rimappatura.csv", "sbagliata.csv"])
   }
 
@@ -161,7 +172,11 @@ import Testing
   @Test(arguments: [
     (["remap"], "missing PLAN"), (["remap", "rimappatura.csv"], "option '--output' is missing"),
     (["remap", "rimappatura.csv", "--dry-run", "--merge-rule", "minimo"], "option '--merge-rule' cannot be 'minimo'"),
+    (["remap", "rimappatura.csv", "-o", "-"], "option '--output' cannot be '-'"),
+    (["remap", "rimappatura.csv", "-o", ""], "option '--output' cannot be ''"),
+    (["remap", "-", "--dry-run", "--scores", "-"], "option '--scores' cannot be '-'"),
     (["remap", "rimappatura.csv", "--dry-run", "--year", "26"], "option '--year' cannot be '26'"),
+    (["remap", "rimappatura.csv", "--dry-run", "--year", "+2027"], "option '--year' cannot be '+2027'"),
     (["remap", "rimappatura.csv", "--dry-run", "--year", "2025"], "option '--year' cannot be '2025'"),
     (["history", "a"], "missing DIR"), (["lineage"], "missing CODE"), (["lineage", "X1"], "CODE cannot be 'X1'"),
   ])
