@@ -19,12 +19,18 @@ struct GeneratedRemapping {
   private(set) var recodes: Set<Family> = []
   private(set) var merges: Set<Family> = []
   private(set) var splits: Set<Family> = []
+  /// The merges after which the target has the description that it had.
+  var mergesIntoKept: Set<Family> = []
+  /// The splits after which the old code has the description that it had.
+  var splitsOfKept: Set<Family> = []
+  /// The codes that end, or begin, though another process resembles them.
+  var (resemblingEnds, resemblingBeginnings): ([Int], [Int]) = ([], [])
   let old: Register
   private(set) var new: Register
 
-  private var generator: SeededGenerator
-  private let vocabulary: [String]
-  private var processes: [Int: (process: MappedProcess, sectors: [SectorCode])] = [:]
+  var generator: SeededGenerator
+  let vocabulary: [String]
+  var processes: [Int: (process: MappedProcess, sectors: [SectorCode])] = [:]
   private var nextCode = 701
 
   init(seed: UInt64) throws {
@@ -36,10 +42,15 @@ struct GeneratedRemapping {
       processes[process.code.number] = (process, builtin.sectors(of: process.code).map(\.code))
     }
     var reserve = all.dropFirst(440).filter { !$0.isCrossCutting }.map(\.description)
+    var untouched = processes.keys.sorted().shuffled(using: &generator)
+    let twins = GeneratedRemapping.twins(
+      of: untouched.prefix(16).compactMap { [processes] in processes[$0] }, sectors: builtin.sectors.map(\.code),
+      seed: seed,
+      vocabulary)
+    for twin in twins { processes[twin.process.code.number] = twin }
     old = try GeneratedRemapping.register(processes, in: builtin)
     new = old
 
-    var untouched = processes.keys.sorted().shuffled(using: &generator)
     func take(_ count: Int) -> [Int] {
       let taken = Array(untouched.suffix(count))
       untouched.removeLast(taken.count)
@@ -53,6 +64,11 @@ struct GeneratedRemapping {
     for round in 0..<24 { split(take(1), into: round % 4 == 0 ? 3 : 2) }
     for _ in 0..<15 { for code in take(1) { processes[code] = nil } }
     for _ in 0..<15 { create(reserve.removeLast()) }
+    for (base, twin) in zip(untouched.prefix(16), twins) { merge(twin.process.code.number, into: base) }
+    for code in untouched.dropFirst(16).prefix(16) { splitOff(from: code) }
+    untouched.removeFirst(32)
+    retireResembling(untouched, 6)
+    createResembling(reserve, untouched, 6)
     new = try GeneratedRemapping.register(processes, in: builtin)
   }
 
@@ -131,14 +147,15 @@ struct GeneratedRemapping {
     }
   }
 
-  private mutating func create(_ description: String) {
-    guard let code = ProcessCode(number: nextCode) else { return }
+  @discardableResult
+  mutating func create(_ description: String) -> Int {
+    guard let code = ProcessCode(number: nextCode) else { return nextCode }
     let process = MappedProcess(code: code, description: description, isCrossCutting: false)
-    _ = place((process, [generator.pick(old.sectors.map(\.code))]), description)
+    return place((process, [generator.pick(old.sectors.map(\.code))]), description)
   }
 
   /// Puts a process under a new code, or the one that is given.
-  private mutating func place(
+  mutating func place(
     _ entry: (process: MappedProcess, sectors: [SectorCode]), _ description: String, at number: Int? = nil
   ) -> Int {
     let number = number ?? nextCode
@@ -153,12 +170,12 @@ struct GeneratedRemapping {
 
   // MARK: Noise
 
-  private func bare(_ description: String) -> String {
+  func bare(_ description: String) -> String {
     description.hasPrefix("TRASV - ") ? String(description.dropFirst("TRASV - ".count)) : description
   }
 
   /// The description with a word dropped, replaced or mistyped, or as it is; one in four each.
-  private mutating func noisy(_ description: String) -> String {
+  mutating func noisy(_ description: String) -> String {
     var words = description.split(separator: " ").map(String.init)
     let position = Int.random(in: words.indices, using: &generator)
     switch Int.random(in: 0..<4, using: &generator) {
@@ -171,7 +188,7 @@ struct GeneratedRemapping {
   }
 
   /// A word with one letter doubled, left out, replaced, or exchanged with the next.
-  private mutating func mistyped(_ word: String) -> String {
+  mutating func mistyped(_ word: String) -> String {
     var letters = Array(word)
     let position = Int.random(in: letters.indices, using: &generator)
     switch Int.random(in: 0..<4, using: &generator) {

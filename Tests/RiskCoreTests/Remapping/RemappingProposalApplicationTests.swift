@@ -1,3 +1,4 @@
+import Foundation
 import RiskCore
 import Testing
 
@@ -19,12 +20,60 @@ import Testing
   func `applying the proposal gives the process map of the new register exactly`(seed: UInt64) throws {
     let generated = try GeneratedRemapping(seed: seed)
     let proposal = RemappingProposal(from: generated.old, to: generated.new)
-    let transition: Transition = try proposal.remapping.checked(against: generated.old).get()
-    let applied = transition.applied(by: .cremona2026)
+    let applied = try Self.applied(proposal, to: generated.old)
     let expected = Evaluation(of: generated.new, assessments: Catalog(), by: .cremona2026)
-    #expect(RegisterComparison(from: applied.after, to: expected).differences == proposal.unexpressed.sortedAsCompared)
+    #expect(RegisterComparison(from: applied, to: expected).differences == proposal.unexpressed.sortedAsCompared)
     #expect(proposal.unexpressed.allSatisfy { $0.field == .pnrr })
-    #expect(Self.map(applied.after.register) == Self.map(generated.new))
+    #expect(Self.map(applied.register) == Self.map(generated.new))
+  }
+
+  private static func applied(_ proposal: RemappingProposal, to old: Register) throws -> Evaluation {
+    let transition: Transition = try proposal.remapping.checked(against: old).get()
+    return transition.applied(by: .cremona2026).after
+  }
+
+  @Test func `of the worked example, all merges but one into like processes are found, and the map exactly`() throws {
+    let old = try Register.read(Register.builtinFiles).get().register
+    let file = DocumentedCode.root.appending(path: "Examples/riorganizzazione-2027/\(Remapping.fileName)")
+    let plan: Remapping = try Remapping.read(Array(Data(contentsOf: file)), file: Remapping.fileName).get()
+    let transition: Transition = try plan.checked(against: old).get()
+    let new = transition.applied(by: .cremona2026).after.register
+    let proposal = RemappingProposal(from: old, to: new)
+    #expect(
+      proposal.items.filter { $0.operation.kind == .merge }.map { item -> String in
+        let confidence = item.confidence?.rawValue ?? "-"
+        switch item.operation.change {
+        case .process(let change): return "\(change.oldCodes.map(\.description).joined(separator: " ")) \(confidence)"
+        case .risk(let change): return "\(change.oldCodes.map(\.description).joined(separator: " ")) \(confidence)"
+        case .measure(let change): return "\(change.oldCodes.map(\.description).joined(separator: " ")) \(confidence)"
+        case .sector: return ""
+        }
+      } == [
+        "R22 R37 media", "M06 M07 media", "M32 M44 media", "P096 P621 media", "P102 P106 media", "P103 P105 bassa",
+        "P117 P620 media", "P120 P619 media", "P121 P123 bassa", "P398 P549 bassa", "P429 P434 media",
+      ])
+    #expect(!proposal.items.contains { $0.isUndecided && $0.overlap?.similarity == Fraction(1) })
+    #expect(Self.map(try Self.applied(proposal, to: old).register) == Self.map(new))
+  }
+
+  @Test func `when every code moves on by one, each process is found, those with the same description, too`() throws {
+    let old = try Register.read(Register.builtinFiles).get().register
+    var contents = old.contents
+    let next = { (code: ProcessCode) throws in try #require(ProcessCode(number: code.number + 1)) }
+    contents.processes = try old.processes.map { process in
+      MappedProcess(
+        code: try next(process.code), description: process.description, isCrossCutting: process.isCrossCutting,
+        area: process.area, isPNRR: process.isPNRR)
+    }
+    contents.mapping = try old.mapping.map { MappingRow(sector: $0.sector, process: try next($0.process)) }
+    (contents.treatments, contents.programme, contents.monitoringReport) = ([], [], [])
+    let new = try Register.checked(contents).get()
+    let proposal = RemappingProposal(from: old, to: new)
+    #expect(
+      try proposal.remapping.operations.map(\.change)
+        == old.processes.map(\.code).sorted().map { .process(.recode($0, to: try next($0))) })
+    #expect(proposal.items.allSatisfy { $0.confidence == .high })
+    #expect(Self.map(try Self.applied(proposal, to: old).register) == Self.map(new))
   }
 
   @Test(arguments: 1...3 as ClosedRange<UInt64>)

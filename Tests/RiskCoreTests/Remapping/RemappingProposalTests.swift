@@ -67,7 +67,7 @@ import Testing
       try Self.kinds(
         ["P001;Patrocinio;S01;;", "P002;Concorso;S01;;"],
         ["P001;Concorso;S01;;", "P002;Patrocinio;S02;;", "P003;Patrocinio;S01;;"]) == [
-          "ricodifica P001 > P003", "ricodifica P002 > P001", "istituisci > P002",
+          "scorpora P001 > P002, P003", "ricodifica P002 > P001",
         ])
   }
 
@@ -102,8 +102,16 @@ import Testing
         "ricodifica P002 (alta): P008 | somiglianza 1,00, 3 parole in comune su 3 e 3",
       ])
     #expect(
-      try Self.lines(old, ["P008;Acquisto di beni durevoli;S03;;"]).first
-        == "ricodifica P001 (media): P008 | somiglianza 1,00, 3 parole in comune su 3 e 3, un'altra vale altrettanto")
+      try Self.lines(
+        ["P001;Acquisto di beni durevoli;S01;;", "P002;Noleggio di beni durevoli;S01;;"],
+        ["P008;Fornitura di beni durevoli;S03;;"]
+      ).first
+        == "ricodifica P001 (bassa): P008 | somiglianza 0,67, 2 parole in comune su 3 e 3, un'altra vale altrettanto")
+    #expect(
+      try Self.lines(old, ["P008;Acquisto di beni durevoli;S03;;"]) == [
+        "accorpa P001, P002 (media): P008 Acquisto di beni durevoli S03 nessuna | 2 in P008: P001 somiglianza 1,00, "
+          + "3 parole in comune su 3 e 3; P002 somiglianza 1,00, 3 parole in comune su 3 e 3"
+      ])
   }
 
   @Test func `what nothing explains ends and begins, and names the nearest`() throws {
@@ -111,16 +119,16 @@ import Testing
       try Self.lines(
         ["P001;Concorso pubblico per esami;S01;;", "P002;Patrocinio;S01;;"],
         ["P002;Patrocinio;S01;;", "P005;Autorizzazione di esami clinici nelle strutture;S01;;"]) == [
-          "cessa P001 (da decidere):  | nessun successore trovato; la descrizione più vicina è P005 "
+          "cessa P001 (da decidere):  | nessun successore sicuro; la descrizione più vicina è P005 "
             + "(somiglianza 0,29, 1 parola in comune su 3 e 4)",
           "istituisci  (da decidere): P005 Autorizzazione di esami clinici nelle strutture S01 nessuna | nessuna origine "
-            + "trovata; la descrizione più vicina è P001 (somiglianza 0,29, 1 parola in comune su 3 e 4)",
+            + "sicura; la descrizione più vicina è P001 (somiglianza 0,29, 1 parola in comune su 3 e 4)",
         ])
     let proposal = try Self.proposal(["P001;Concorso;S01;;"], ["P002;Patrocinio;S01;;"])
     #expect(
       proposal.undecided.map(\.operation.reason) == [
-        "Proposta da decidere: nessun successore trovato; nessuna descrizione ha parole in comune",
-        "Proposta da decidere: nessuna origine trovata; nessuna descrizione ha parole in comune",
+        "Proposta da decidere: nessun successore sicuro; nessuna descrizione ha parole in comune",
+        "Proposta da decidere: nessuna origine sicura; nessuna descrizione ha parole in comune",
       ])
   }
 
@@ -165,11 +173,80 @@ import Testing
     #expect(unequal.unexpressed.map { "\($0.code) \($0.field.name) \($0.after ?? "-")" } == ["P004 pnrr sì"])
   }
 
-  @Test func `a process that ends is not merged into one that has not changed`() throws {
+  @Test func `a process that ends is merged into one that has not changed only where it resembles it`() throws {
+    let kept = "P001;Rilascio della tessera elettorale ai residenti;S01;;"
+    // The same words, in another sector; then a few words more.
+    #expect(
+      try Self.lines([kept, "P002;TRASV - Rilascio della tessera elettorale ai residenti;*;;"], [kept]) == [
+        "accorpa P001, P002 (media): P001 Rilascio della tessera elettorale ai residenti S01 nessuna | "
+          + "2 in P001: P001 somiglianza 1,00, 4 parole in comune su 4 e 4; P002 somiglianza 1,00, "
+          + "4 parole in comune su 4 e 4"
+      ])
+    let longer = "P002;Rilascio della tessera elettorale ai nuovi residenti"
+    #expect(
+      try Self.lines([kept, longer + ";S01;;"], [kept]) == [
+        "accorpa P001, P002 (bassa): P001 Rilascio della tessera elettorale ai residenti S01 nessuna | "
+          + "2 in P001: P001 somiglianza 1,00, 4 parole in comune su 4 e 4; P002 somiglianza 0,89, "
+          + "4 parole in comune su 5 e 4"
+      ])
+    #expect(try Self.kinds([kept, longer + " e domiciliati;S01;;"], [kept]) == ["accorpa P001, P002 > P001"])
+    #expect(try Self.kinds([kept, longer + " e domiciliati fuori Comune;S01;;"], [kept]) == ["cessa P002"])
+    // A word instead of another, unless the sectors have gone over.
+    let other = "P002;Rilascio della tessera elettorale ai forestieri;S02;;"
+    #expect(try Self.kinds([kept, other.replacing(";S02", with: ";S01")], [kept]) == ["cessa P002"])
+    #expect(
+      try Self.lines([kept, other], [kept.replacing(";S01", with: ";S01, S02")]) == [
+        "accorpa P001, P002 (media): P001 Rilascio della tessera elettorale ai residenti S01, S02 nessuna | "
+          + "2 in P001: P001 somiglianza 1,00, 4 parole in comune su 4 e 4; P002 somiglianza 0,75, "
+          + "3 parole in comune su 4 e 4, e i suoi settori sono passati"
+      ])
     #expect(
       try Self.kinds(
         ["P001;Rilascio tessera elettorale;S01;;", "P002;Rilascio tessera;S01;;"],
         ["P001;Rilascio tessera elettorale;S01;;"]) == ["cessa P002"])
+  }
+
+  @Test func `a process that begins is split off one that has not changed only where it resembles it`() throws {
+    let kept = "P001;Rilascio della tessera elettorale ai residenti;S01, S02;;"
+    #expect(
+      try Self.lines([kept], [kept, "P004;Rilascio della tessera elettorale ai residenti;S03;;"]) == [
+        "scorpora P001 (media): P001 Rilascio della tessera elettorale ai residenti S01, S02 nessuna; "
+          + "P004 Rilascio della tessera elettorale ai residenti S03 nessuna | P001 in 2: P001 somiglianza 1,00, "
+          + "4 parole in comune su 4 e 4; P004 somiglianza 1,00, 4 parole in comune su 4 e 4"
+      ])
+    let other = "P004;Rilascio della tessera elettorale ai forestieri;S02;;"
+    #expect(try Self.kinds([kept], [kept, other]) == ["istituisci > P004"])
+    #expect(
+      try Self.lines([kept], [kept.replacing(", S02", with: ""), other]) == [
+        "scorpora P001 (media): P001 Rilascio della tessera elettorale ai residenti S01 nessuna; "
+          + "P004 Rilascio della tessera elettorale ai forestieri S02 nessuna | P001 in 2: P001 somiglianza 1,00, "
+          + "4 parole in comune su 4 e 4; P004 somiglianza 0,75, 3 parole in comune su 4 e 4, e i suoi settori sono "
+          + "passati"
+      ])
+  }
+
+  @Test func `of processes with one description, as many as before, each has one successor, by sectors, then by code`()
+    throws
+  {
+    #expect(
+      try Self.lines(
+        [
+          "P001;Concorso pubblico;S01;;", "P002;Gara;S01;;", "P003;Mensa;S01;;", "P004;Gara;S02;;", "P005;Nomine;S01;;",
+        ],
+        [
+          "P001;Nomine;S01;;", "P002;Concorso pubblico;S01;;", "P003;Gara;S02;;", "P004;Mensa;S01;;", "P005;Gara;S01;;",
+        ]
+      ).map { $0.split(separator: "|")[0] } == [
+        "ricodifica P001 (alta): P002 ", "ricodifica P002 (alta): P005 ", "ricodifica P003 (alta): P004 ",
+        "ricodifica P004 (alta): P003 ", "ricodifica P005 (alta): P001 ",
+      ])
+    let old = ["P001;Gara;S01;;", "P002;Gara;S02;;", "P003;Mensa;S01;;"]
+    #expect(
+      try Self.kinds(old, ["P002;Gara;S01;;", "P003;Gara;S02;;", "P004;Mensa;S01;;"]) == [
+        "ricodifica P001 > P002", "ricodifica P002 > P003", "ricodifica P003 > P004",
+      ])
+    #expect(
+      try Self.kinds(old, ["P001;Gara;S02;;", "P002;Gara;S01;;", "P003;Mensa;S01;;"]) == ["sposta P001", "sposta P002"])
   }
 
   // MARK: The prefix of cross-cutting processes

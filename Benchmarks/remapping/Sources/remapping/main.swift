@@ -62,6 +62,8 @@ let checking = median(of: runs) { _ = remapping.checked(against: register) }
 let applying = try median(of: runs) { _ = try remap(register) }
 let writing = try median(of: runs) { _ = try remap(register).files(after: Genealogy()).get() }
 let reporting = try median(of: runs) { _ = try remap(register).report(listingAll: true).bytes(as: .csv) }
+let after = try remap(register).register
+let proposing = median(of: runs) { _ = RemappingProposal(from: register, to: after) }
 let bodies = try median(of: 5) {
   for _ in 0..<50 {
     let own = try Register.read(Register.builtinFiles).get().register
@@ -83,4 +85,5 @@ line("check the plan", checking)
 line("check and apply it", applying)
 line("and write the new folder's files", writing)
 line("and print the report as CSV", reporting)
+line("propose the plan from the two maps", proposing)
 line("50 bodies: read, check, apply, write", bodies)

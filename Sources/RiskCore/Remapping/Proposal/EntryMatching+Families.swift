@@ -42,7 +42,7 @@ extension EntryMatching.Family {
     guard let link = links.first, links.count > 1 else { return links.first?.finding ?? "" }
     let isMerge = old.count > 1
     let pairs = links.map { link in
-      "\(isMerge ? oldCodes[link.old] : newCodes[link.new]) \(link.overlap.finding)"
+      "\(isMerge ? oldCodes[link.old] : newCodes[link.new]) \(link.findingOfOne)"
     }
     let whole = isMerge ? "\(old.count) in \(newCodes[link.new])" : "\(oldCodes[link.old]) in \(new.count)"
     return "\(whole): " + pairs.joined(separator: "; ")
@@ -53,8 +53,23 @@ extension EntryMatching.Link {
   fileprivate var finding: String {
     switch basis {
     case .code: "stesso codice, \(overlap.finding)"
-    case .renumbering: "descrizione passata da un codice all'altro, \(overlap.finding)"
-    case .likeness, .containment: overlap.finding + (hasRival ? ", un'altra vale altrettanto" : "")
+    case .renumbering: "descrizione passata da un codice all'altro, \(alike)"
+    case .likeness, .containment, .sameWords, .resemblance, .home: alike
+    }
+  }
+
+  /// The words in common, and whether others had as many.
+  private var alike: String {
+    overlap.finding + (hasRival ? ", un'altra vale altrettanto" : "")
+  }
+
+  /// The words in common, and what else was weighed, of one of several links.
+  fileprivate var findingOfOne: String {
+    switch basis {
+    // A rival of these may be another one of the links.
+    case .code, .renumbering, .likeness, .containment: overlap.finding
+    case .sameWords, .resemblance: alike
+    case .home: alike + ", e i suoi settori sono passati"
     }
   }
 }
@@ -68,11 +83,11 @@ extension WordOverlap {
 }
 
 extension EntryMatching {
-  /// What is nearest to an entry that nothing explains, in Italian.
+  /// What is nearest to an entry that nothing explains for sure, in Italian.
   /// - Parameter others: the codes of the other side.
   func finding<Code: RegisterCode>(of family: Family, _ others: [Code]) -> String {
     let nearest = family.old.first.map(nearestNew) ?? family.new.first.map(nearestOld) ?? nil
-    let missing = family.new.isEmpty ? "nessun successore trovato" : "nessuna origine trovata"
+    let missing = family.new.isEmpty ? "nessun successore sicuro" : "nessuna origine sicura"
     guard let nearest else { return "\(missing); nessuna descrizione ha parole in comune" }
     return "\(missing); la descrizione più vicina è \(others[nearest.index]) (\(nearest.overlap.finding))"
   }

@@ -13,32 +13,60 @@ extension EntryMatching {
       guard let newIndex = newByNumber[item.number] else { continue }
       add(Link(old: oldIndex, new: newIndex, overlap: overlap(oldIndex, newIndex), basis: .code))
     }
-    for move in moves {
-      add(Link(old: move.old, new: move.new, overlap: overlap(move.old, move.new), basis: .renumbering))
-    }
+    moves.forEach { add($0) }
   }
 
-  /// The entries whose description is now that of another code and of no third one, where the descriptions of both
-  /// codes have changed. Where that code is new and the old one still has a like description, it was not renumbered.
-  private func renumberings(_ newByNumber: [Int: Int]) -> [(old: Int, new: Int)] {
+  /// The entries whose description is now that of another code, where the descriptions of both codes have changed and
+  /// as many codes have it as before. Where that code is new and the old one still has a like description, it was not
+  /// renumbered.
+  private func renumberings(_ newByNumber: [Int: Int]) -> [Link] {
     let oldByNumber = Dictionary(old.enumerated().map { ($1.number, $0) }) { first, _ in first }
     let oldByText = Dictionary(grouping: old.indices) { oldTexts[$0] }
     let newByText = Dictionary(grouping: new.indices) { newTexts[$0] }
-    var moves: [(old: Int, new: Int, isToNewCode: Bool)] = []
-    for (oldIndex, item) in old.enumerated() {
-      guard let same = newByNumber[item.number], !isSame(oldIndex, same), oldByText[oldTexts[oldIndex]]?.count == 1,
-        let targets = newByText[oldTexts[oldIndex]], targets.count == 1, let target = targets.first
+    var moves: [(link: Link, isToNewCode: Bool)] = []
+    for oldIndex in old.indices {
+      // Each text once, at the first entry that has it.
+      guard let origins = oldByText[oldTexts[oldIndex]], origins.first == oldIndex,
+        let targets = newByText[oldTexts[oldIndex]], targets.count == origins.count,
+        origins.map({ old[$0].number }) != targets.map({ new[$0].number })
       else { continue }
-      let former = oldByNumber[new[target].number]
-      if let former, isSame(former, target) { continue }
-      moves.append((oldIndex, target, former == nil))
+      for pair in pairs(origins, targets) where newByNumber[old[pair.old].number] != nil {
+        guard old[pair.old].number != new[pair.new].number else { continue }
+        moves.append((pair, oldByNumber[new[pair.new].number] == nil))
+      }
     }
-    let targets = Set(moves.map { new[$0.new].number })
+    let targets = Set(moves.map { new[$0.link.new].number })
     return moves.filter { move in
-      guard move.isToNewCode, !targets.contains(old[move.old].number), let same = newByNumber[old[move.old].number]
+      guard move.isToNewCode, !targets.contains(old[move.link.old].number),
+        let same = newByNumber[old[move.link.old].number]
       else { return true }
-      return overlap(move.old, same).similarity < EntryMatching.likeness
-    }.map { ($0.old, $0.new) }
+      return overlap(move.link.old, same).similarity < EntryMatching.likeness
+    }.map(\.link)
+  }
+
+  /// Pairs entries of the same text, as many old ones as new ones: those of equal homes first, of these such as have
+  /// kept their code; then those that have; then by code. Only where each home is one entry's is there no rival.
+  private func pairs(_ origins: [Int], _ targets: [Int]) -> [Link] {
+    var (rest, free, pairs): ([Int], [Int], [(old: Int, new: Int)]) = (origins, targets, [])
+    func pair(_ isPair: (Item, Item) -> Bool) {
+      for origin in rest {
+        guard let position = free.firstIndex(where: { isPair(old[origin], new[$0]) }) else { continue }
+        pairs.append((origin, free.remove(at: position)))
+        rest.removeAll { $0 == origin }
+      }
+    }
+    pair { $0.home == $1.home && $0.number == $1.number }
+    pair { $0.home == $1.home }
+    pair { $0.number == $1.number }
+    pair { _, _ in true }
+    return pairs.map { pair in
+      let isSure =
+        origins.count == 1
+        || origins.count { old[$0].home == old[pair.old].home } == 1
+          && targets.count { new[$0].home == old[pair.old].home } == 1
+      return Link(
+        old: pair.old, new: pair.new, overlap: overlap(pair.old, pair.new), basis: .renumbering, hasRival: !isSure)
+    }
   }
 
   /// The pairs without a link that are alike enough, or of which one holds the other, the best first.
@@ -69,7 +97,7 @@ extension EntryMatching {
   }
 
   /// What decides between pairs that have as many words in common: the very same text, then the same home.
-  private func closeness(of link: Link) -> Int {
+  func closeness(of link: Link) -> Int {
     (isSame(link.old, link.new) ? 2 : 0) + (old[link.old].home == new[link.new].home ? 1 : 0)
   }
 

@@ -9,20 +9,29 @@ struct EntryMatching {
     let number: Int
     /// Its description.
     let text: String
-    /// Where it belongs, which decides between entries that are equally like.
+    /// The sectors where it belongs, which decide between entries that are equally like.
     var home: [Int] = []
+
+    /// The home of what all sectors have.
+    static let crossCutting = [0]
   }
 
   /// Why two entries are taken for the same.
   enum Basis {
     /// They have the same code.
     case code
-    /// The old description is now that of another code and of no third one, and that code's own has changed.
+    /// The old description is now that of another code, of as many codes as before, and those codes' own have changed.
     case renumbering
     /// Their descriptions are alike.
     case likeness
     /// One description holds the other.
     case containment
+    /// Their words are the same, though one of them is linked to a third entry.
+    case sameWords
+    /// One description has few words more than the other, though one of them is linked to a third entry.
+    case resemblance
+    /// Their descriptions are alike, and the sectors of the one came to the other by its link, or left it.
+    case home
   }
 
   /// An old entry and a new one.
@@ -30,7 +39,7 @@ struct EntryMatching {
     let old: Int
     let new: Int
     let overlap: WordOverlap
-    let basis: Basis
+    var basis: Basis
     /// Whether another entry would have done as well.
     var hasRival = false
   }

@@ -149,7 +149,7 @@ extension EntryMatching.Item {
       process.description.hasPrefix(prefix) ? String(process.description.dropFirst(prefix.count)) : process.description
     self.home =
       switch home {
-      case .crossCutting: [0]
+      case .crossCutting: EntryMatching.Item.crossCutting
       case .sectors(let sectors): sectors.map(\.number)
       }
   }

@@ -26,7 +26,8 @@ extension EntryMatching.Link {
   /// How sure the link is.
   ///
   /// The same code is a high confidence when the descriptions have half of their words in common, and a low one when
-  /// they have none. Likeness is a high one from four fifths on. Parts are never high. A rival takes a step away.
+  /// they have none. Likeness is a high one from four fifths on. Parts, and what resembles an entry that has another
+  /// successor or origin, are never high. A rival takes a step away.
   fileprivate func confidence(in matching: EntryMatching) -> RemappingProposal.Confidence {
     let isSame = matching.isSame(old, new)
     let similarity = overlap.similarity
@@ -35,6 +36,8 @@ extension EntryMatching.Link {
       case .renumbering: .high
       case .code: isSame || similarity.isAtLeast(1, of: 2) ? .high : overlap.shared > 0 ? .medium : .low
       case .likeness: isSame || similarity.isAtLeast(4, of: 5) ? .high : .medium
+      case .sameWords, .home: .medium
+      case .resemblance: .low
       case .containment:
         max(overlap.shareOfFirst, overlap.shareOfSecond).isAtLeast(4, of: 5) ? .medium : .low
       }
