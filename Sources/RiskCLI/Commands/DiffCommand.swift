@@ -105,10 +105,12 @@ struct DiffCommand: Command {
     let after = try new.readRegister(by: methodology, on: terminal)
     guard let before, let after else { return .findings }
     let comparison = RegisterComparison(from: before.value, to: after.value)
-    let isWhole = before.isWhole && after.isWhole
+    var isWhole = before.isWhole && after.isWhole
     var report = comparison.report
     if let plan, isWhole {
-      report = try propose(plan, from: before.value, to: after.value, on: comparison, in: terminal)
+      let proposed = try propose(plan, from: before.value, to: after.value, on: comparison, in: terminal)
+      isWhole = proposed != nil
+      report = proposed ?? report
     } else if plan != nil {
       terminal.report("no plan was proposed: what cannot be used must be mended first")
     }
@@ -131,14 +133,18 @@ struct DiffCommand: Command {
   }
 
   /// Writes the plan that leads from one register to the other.
-  /// - Returns: the report on what differs, with the proposal and what it leaves different.
+  /// - Returns: the report on what differs, with the proposal and what it leaves different; `nil` when no file can say it.
   private func propose(
     _ plan: String, from before: Evaluation, to after: Evaluation, on comparison: RegisterComparison,
     in terminal: Terminal
-  ) throws -> Report {
+  ) throws -> Report? {
     let proposal = RemappingProposal(from: before.register, to: after.register)
-    guard let remainder = proposal.remainder(from: before, to: after), let file = proposal.remapping.file else {
+    guard let remainder = proposal.remainder(from: before, to: after) else {
       throw DiagnosticsError(diagnostics: proposal.remapping.checked(against: before.register).diagnostics)
+    }
+    guard let file = proposal.remapping.file else {
+      terminal.report("\(plan): not written, since the proposal holds what no file of a plan can say")
+      return nil
     }
     try Files.write(file.bytes, to: plan, replacing: isReplacing)
     terminal.report(

@@ -81,19 +81,27 @@ extension EntryMatching {
     }
     var found: [(rank: Fraction, link: Link)] = []
     for oldIndex in old.indices where links[oldIndex] == nil {
+      var own: [(rank: Fraction, link: Link)] = []
       for candidate in newCandidates(for: oldIndex)
       where origins[candidate.index] == nil && rank(candidate.atMost) != nil {
         let overlap = overlap(oldIndex, candidate.index)
         guard let rank = rank(overlap) else { continue }
-        found.append((rank, Link(old: oldIndex, new: candidate.index, overlap: overlap, basis: basis)))
+        own.append((rank, Link(old: oldIndex, new: candidate.index, overlap: overlap, basis: basis)))
       }
+      // The best are enough, and maps whose descriptions are all alike do not fill the memory with pairs.
+      found += own.count > EntryMatching.mostCandidates ? ordered(own).prefix(EntryMatching.mostCandidates) : own[...]
     }
-    return found.enumerated().sorted { left, right in
+    return ordered(found).map(\.link)
+  }
+
+  /// Pairs in order, the best first; equals keep their order.
+  private func ordered(_ pairs: [(rank: Fraction, link: Link)]) -> [(rank: Fraction, link: Link)] {
+    pairs.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if first.rank != second.rank { return first.rank > second.rank }
       let (firstCloseness, secondCloseness) = (closeness(of: first.link), closeness(of: second.link))
       return firstCloseness != secondCloseness ? firstCloseness > secondCloseness : left.offset < right.offset
-    }.map(\.element.link)
+    }.map(\.element)
   }
 
   /// What decides between pairs that have as many words in common: the very same text, then the same home.

@@ -50,6 +50,8 @@ struct EntryMatching {
   static let containment = Fraction(3, 5) ?? Fraction(1)
   /// Fewer words in common make nothing a part.
   static let fewestShared = 2
+  /// The most entries of the new map that are weighed for one of the old.
+  static let mostCandidates = 32
   /// So much of a description, or more, is nearly all of it.
   static let nearlyAll = Fraction(4, 5) ?? Fraction(1)
 
