@@ -1,7 +1,7 @@
 /// The area that a process is to have.
 public enum AreaChoice: Hashable, Sendable {
   /// No area is known.
-  case none
+  case unknown
   /// An area, and how it is known.
   case area(AreaAssignment)
 }
@@ -10,7 +10,7 @@ extension AreaChoice {
   /// The area; `nil` for none.
   var assignment: AreaAssignment? {
     switch self {
-    case .none: nil
+    case .unknown: nil
     case .area(let assignment): assignment
     }
   }

@@ -160,7 +160,7 @@ struct OperationReader {
       return nil
     }
     if text.isEmpty { return nil }
-    if text.uppercased() == RemappingColumn.Word.noArea { return AreaChoice.none }
+    if text.uppercased() == RemappingColumn.Word.noArea { return AreaChoice.unknown }
     guard let code = AreaCode(text) else {
       row.refuse(.malformedCode(text, noun: AreaCode.noun, at: place(.area)))
       return nil

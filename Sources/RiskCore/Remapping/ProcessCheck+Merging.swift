@@ -61,6 +61,6 @@ extension ProcessCheck {
       return nil
     }
     // What one of them only proposes stays a proposal.
-    return (areas.first { $0.source == .proposed } ?? areas.first).map(AreaChoice.area) ?? AreaChoice.none
+    return (areas.first { $0.source == .proposed } ?? areas.first).map(AreaChoice.area) ?? AreaChoice.unknown
   }
 }

@@ -86,7 +86,7 @@ extension Membership {
 extension AreaChoice {
   fileprivate var cells: [RemappingColumn: String] {
     switch self {
-    case .none: [.area: RemappingColumn.Word.noArea]
+    case .unknown: [.area: RemappingColumn.Word.noArea]
     case .area(let area): [.area: area.code.description, .areaSource: area.source.rawValue]
     }
   }

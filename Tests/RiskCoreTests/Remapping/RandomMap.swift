@@ -212,7 +212,7 @@ struct RandomMap {
   }
 
   private mutating func areaChoice(in register: Register) -> AreaChoice {
-    guard !chance(20), let area = register.areas.randomElement(using: &random) else { return AreaChoice.none }
+    guard !chance(20), let area = register.areas.randomElement(using: &random) else { return AreaChoice.unknown }
     return .area(AreaAssignment(area.code, source: .stated))
   }
 

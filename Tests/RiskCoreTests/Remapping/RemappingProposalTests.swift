@@ -405,7 +405,7 @@ extension RemappingProposalTests {
 
   private static func text(_ area: AreaChoice) -> String {
     switch area {
-    case .none: "nessuna"
+    case .unknown: "nessuna"
     case .area(let area): area.code.description
     }
   }

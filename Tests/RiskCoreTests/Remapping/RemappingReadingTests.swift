@@ -57,7 +57,7 @@ import Testing
       .rename(p1, to: "Concorsi"), .recode(p1, to: p9),
       .move(p1, to: .sectors([s1, s2])), .move(p2, to: .sectors([s1, s2])), .move(p3, to: .crossCutting),
       .move(p4, to: .sectors([])),
-      .reclassify(p1, to: proposed), .reclassify(p2, to: proposed), .reclassify(p3, to: AreaChoice.none),
+      .reclassify(p1, to: proposed), .reclassify(p2, to: proposed), .reclassify(p3, to: AreaChoice.unknown),
       .merge(
         [p1, p2],
         into: ProcessDraft(

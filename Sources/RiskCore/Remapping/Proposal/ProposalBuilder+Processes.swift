@@ -88,12 +88,12 @@ extension ProposalBuilder {
     noteMark(from: mark ?? inherited, to: result)
     return ProcessDraft(
       code: result.code, description: result.description, membership: membership(of: result),
-      area: expressible(result) ?? AreaChoice.none, isPNRR: mark)
+      area: expressible(result) ?? AreaChoice.unknown, isPNRR: mark)
   }
 
   /// The area of a process; `nil`, and a note, where the old register does not have it.
   private mutating func expressible(_ result: MappedProcess) -> AreaChoice? {
-    guard let area = result.area else { return AreaChoice.none }
+    guard let area = result.area else { return AreaChoice.unknown }
     guard old.areas.contains(area.code) else {
       note([RegisterComparison.Difference(result.code, .area, before: nil, after: area.sourcedText)])
       return nil
