@@ -55,6 +55,10 @@ struct RemapCommand: Command {
       dirigente of a sector.
       """,
       """
+      Of two programmes for the same risk and measure the one that acts in more of the new plan's years stays, on a tie \
+      the one that acts earlier, then the one that stands first; what the other says becomes its note.
+      """,
+      """
       The new folder holds the register with its errata applied for good, valutazioni.csv, genealogia.csv with every remapping so far, \
       and what belonged to processes, risks and measures that ended in archivio_valutazioni.csv and \
       archivio_trattamento.csv; other files of the old folder are not carried over. Nothing is written when anything \
@@ -122,11 +126,16 @@ struct RemapCommand: Command {
     let checked = read.value?.checked(against: source.register, genealogy: source.genealogy)
     // Rows that could not be read may be what these miss.
     let spurious: Set<Diagnostic.Kind> = read.hasErrors ? [.targetExists, .sectorInUse] : []
-    diagnostics += (checked?.diagnostics ?? []).filter { !spurious.contains($0.kind) }
+    let found = checked?.diagnostics ?? []
+    diagnostics += found.filter { !spurious.contains($0.kind) }
+    let hidden = found.count { spurious.contains($0.kind) }
     let years = year.map { $0 - source.register.body.year } ?? 1
     diagnostics.sortByCell()
     terminal.report(diagnostics)
     guard !diagnostics.hasErrors, let transition = checked?.value else {
+      if hidden > 0 {
+        terminal.report("\(hidden) more may show once the rows that could not be read are mended")
+      }
       return refuse(errors: diagnostics.count { $0.severity == .error }, on: terminal)
     }
     guard years >= 0 else {

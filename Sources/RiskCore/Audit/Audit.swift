@@ -4,6 +4,8 @@ struct Audit {
   /// The rows of the mapping as printed.
   let mapping: [PrintedMappingRow]
   let processIndex: DescriptionIndex
+  /// Whether the register prints the prefix of cross-cutting processes at all.
+  private let usesPrefix: Bool
 
   init(of register: Register) {
     self.register = register
@@ -11,6 +13,7 @@ struct Audit {
       PrintedMappingRow(row, index: index, origins: register.origins)
     }
     processIndex = DescriptionIndex(register.processes.map(\.description))
+    usesPrefix = register.processes.contains { $0.description.hasPrefix(MappedProcess.crossCuttingPrefix) }
   }
 
   /// The place of an entry's row.
@@ -24,9 +27,9 @@ struct Audit {
   }
 
   /// Whether a sectoral or a cross-cutting process stands in a row, by the prefix of the printed description and, where
-  /// none is printed, by the process.
+  /// none is printed or the register has no prefixes, by the process.
   func isCrossCutting(_ row: PrintedMappingRow) -> Bool {
-    guard row.description.isEmpty else { return row.description.hasPrefix(MappedProcess.crossCuttingPrefix) }
+    guard row.description.isEmpty || !usesPrefix else { return row.description.hasPrefix(MappedProcess.crossCuttingPrefix) }
     return register.processes[row.process]?.isCrossCutting ?? false
   }
 }

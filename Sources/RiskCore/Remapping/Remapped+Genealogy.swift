@@ -127,7 +127,8 @@ extension Remapped {
   /// What neither codes nor descriptions show of a change.
   private func detail(of change: ProcessChange, from code: ProcessCode, to new: ProcessSuccessor) -> String {
     switch change {
-    case .move, .split: placementChanges(from: code, to: new).joined(separator: "; ")
+    case .move: placementChanges(from: code, to: new, withArea: false).joined(separator: "; ")
+    case .split: placementChanges(from: code, to: new).joined(separator: "; ")
     case .reclassify: areaChange(from: code, to: new) ?? ""
     case .rename, .recode, .merge, .retire, .create: ""
     }
@@ -140,17 +141,19 @@ extension Remapped {
   }
 
   /// How sectors and area of a process differ from those of one that it goes back to; sectors by their codes in each map.
-  private func placementChanges(from code: ProcessCode, to new: ProcessSuccessor) -> [String] {
+  private func placementChanges(
+    from code: ProcessCode, to new: ProcessSuccessor, withArea: Bool = true
+  ) -> [String] {
     let old = transition.source.processes[code]
     let sectors = Membership.sectors(transition.source.sectorsMapping(code)).normalized
     let membership = old?.isCrossCutting == true ? Membership.crossCutting : sectors
     let change =
       membership.cell == new.membership.cell ? nil : "settori: \(membership.cell) → \(new.membership.cell)"
-    return [change, areaChange(from: code, to: new)].compactMap { $0 }
+    return [change, withArea ? areaChange(from: code, to: new) : nil].compactMap { $0 }
   }
 
   private func areaChange(from code: ProcessCode, to new: ProcessSuccessor) -> String? {
     let (old, area) = (transition.source.processes[code]?.area, new.process.area)
-    return old == area ? nil : "area: \(old?.text ?? "–") → \(area?.text ?? "–")"
+    return old?.text == area?.text ? nil : "area: \(old?.text ?? "–") → \(area?.text ?? "–")"
   }
 }

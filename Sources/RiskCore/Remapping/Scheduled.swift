@@ -35,6 +35,8 @@ extension Scheduled {
 /// A row of a programme on its way to the new register.
 struct Contender<Key: Hashable, Row: Scheduled> {
   var row: Row
+  /// The row with what it printed in the old register, for notes.
+  let old: Row
   /// What it schedules in the new register; `nil` where a code is not known.
   let key: Key?
   /// What it scheduled in the old one.
@@ -54,9 +56,9 @@ extension Array {
       let kept = group.filter { self[$0].origin == self[best].origin }
       let lost = group.filter { self[$0].origin != self[best].origin }
       // Piece by piece, so that in whatever steps rows meet, the same note comes of it.
-      let said = Set(JoinedText.union(of: kept.map { self[$0].row.summary(firstYear: firstYear) }))
+      let said = Set(JoinedText.union(of: kept.map { self[$0].old.summary(firstYear: firstYear) }))
       let pieces = JoinedText.union(
-        of: lost.map { self[$0].row.summary(firstYear: firstYear) } + group.map { self[$0].row.note })
+        of: lost.map { self[$0].old.summary(firstYear: firstYear) } + group.map { self[$0].row.note })
       result[kept[0]]?.note = pieces.filter { !said.contains($0) }.sorted().joined(separator: JoinedText.separator)
       for index in kept.dropFirst() { result[index]?.note = "" }
       for index in lost { result[index] = nil }

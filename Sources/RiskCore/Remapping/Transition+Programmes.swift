@@ -27,8 +27,8 @@ extension Transition {
         let isMerge = target.map { self[$0]?.isMerge == true } ?? false
         let level = isMerge ? target.flatMap { levels[$0] } : row.level
         let (sector, manager, area) = texts.texts(of: row, becoming: target)
-        let new = row.moved(on: years)
-          .with(sector: sector, manager: manager, area: area)
+        let old = row.moved(on: years)
+        let new = old.with(sector: sector, manager: manager, area: area)
           .with(process: target, risk: risk, measure: measure, level: level, texts: self)
         var key: Key?
         var origin: Key?
@@ -36,7 +36,7 @@ extension Transition {
         if let process = row.process, let risk = row.risk, let measure = row.measure {
           origin = Key(process: process, risk: risk, measure: measure)
         }
-        rows.append(Contender(row: new, key: key, origin: origin))
+        rows.append(Contender(row: new, old: old, key: key, origin: origin))
       }
     }
     archive.unclearTreatments = texts.unclear
@@ -54,9 +54,9 @@ extension Transition {
         archive.programme.append(row)
         continue
       }
+      let old = row.moved(on: years)
       rows.append(
-        Contender(
-          row: row.moved(on: years).with(measure: measure, texts: self), key: measure, origin: row.measure))
+        Contender(row: old.with(measure: measure, texts: self), old: old, key: measure, origin: row.measure))
     }
     let kept = rows.strictest(firstYear: source.body.year + years)
     guard kept.count < source.programme.count else { return kept }

@@ -60,7 +60,7 @@ extension History {
   /// Where the level goes between the last two editions in which there is one; of several processes the highest counts.
   private func trend(of thread: Thread) -> String {
     let levels = (0...thread.last).compactMap { thread.level(in: $0) }
-    guard thread.last == editions.count - 1, levels.count >= 2 else { return "" }
+    guard thread.last == editions.count - 1, thread.level(in: thread.last) != nil, levels.count >= 2 else { return "" }
     let (before, after) = (levels[levels.count - 2], levels[levels.count - 1])
     return before == after ? "stabile" : before < after ? "sale" : "scende"
   }

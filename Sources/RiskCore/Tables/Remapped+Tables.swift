@@ -47,6 +47,10 @@ extension Remapped {
         "Righe di trattamento da rivedere, il cui settore, dirigente o area stampati non seguono il processo: "
           + "\(archive.unclearTreatments).")
     }
+    let noted = new.treatments.count { !$0.note.isEmpty } + new.programme.count { !$0.note.isEmpty }
+    if noted > 0 {
+      remarks.append("Righe di trattamento e programmazione con la nota di un programma non mantenuto: \(noted).")
+    }
     let unlinked = old.treatments.count { $0.process == nil }
     if unlinked > 0 {
       remarks.append(
@@ -183,7 +187,7 @@ extension Remapped {
         Cell(text), Cell(JoinedText.union(rows.map(\.detail))), Cell(first.reason),
       ]
     }
-    return Table(head: TableHead(title: "Operazioni: \(rows.count)", columns: columns), rows: rows)
+    return Table(head: TableHead(title: "Operazioni", columns: columns), rows: rows)
   }
 
   /// Every process of both maps: what became what, with both levels.

@@ -10,7 +10,7 @@ extension TableHead.Provenance {
   /// The body, the year, and the plan that the register was taken from or what it derives from.
   static func text(of register: Register) -> String {
     let body = register.body
-    let derivation = body.detail(Body.derivationKey).map { "rimappato dal \($0)" }
+    let derivation = body.detail(Body.derivationKey).map { "derivato dal \($0)" }
     let origin = (body.detail(Body.planKey) ?? derivation).map { ", \($0)" } ?? ""
     return "\(body.name), anno \(body.year)\(origin)"
   }

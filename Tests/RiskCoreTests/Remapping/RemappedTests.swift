@@ -282,6 +282,25 @@ import Testing
     #expect(crossCutting.register.treatments[0].manager == "TUTTI I DIRIGENTI")
   }
 
+  @Test func `a register without prefixes is numbered and counted as the audit expects`() throws {
+    let register = TinyRegister()
+      .replacing("processi", line: 4, with: "P003;Accesso agli atti;sì;;;")
+      .with(
+        "mappatura",
+        """
+        settore;numero;processo;descrizione_pubblicata
+        S01;1;P001;Concorso pubblico
+        S01;1;P003;Accesso agli atti
+        S02;1;P002;Acquisto di beni
+        S02;1;P003;Accesso agli atti
+
+        """)
+    let counted: Set<Diagnostic.Kind> = [.rowNumber, .countMismatch]
+    #expect(try #require(register.read().value).register.audit().filter { counted.contains($0.kind) } == [])
+    let remapped = try Self.remap("ricodifica;;P001;P009;;;;x\n", register: register)
+    #expect(remapped.register.audit().filter { counted.contains($0.kind) } == [])
+  }
+
   @Test func `a move that a merge does not decide stands in the genealogy, one that it decides does not`() throws {
     let free = try Self.remap("sposta;;P001;;;;S02;uno\naccorpa;;P001 P002;P002;;D;;due\n")
     #expect(free.genealogy(after: Genealogy()).rows.map(\.reason) == ["uno", "due", "due"])
@@ -339,7 +358,7 @@ import Testing
     #expect(remapped.register.body.detail("piano") == nil)
     #expect(remapped.register.body.detail("derivato_da") == "registro 2026, PIAO 2026-2028")
     let line = Appendix.processes.table(of: remapped.register).head.provenance.last
-    #expect(line?.text == "Comune di Prova, anno 2027, rimappato dal registro 2026, PIAO 2026-2028")
+    #expect(line?.text == "Comune di Prova, anno 2027, derivato dal registro 2026, PIAO 2026-2028")
     #expect(try Self.remap("", register: register).register.body.detail("piano") == "PIAO 2026-2028")
   }
 }
