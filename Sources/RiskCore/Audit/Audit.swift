@@ -29,7 +29,9 @@ struct Audit {
   /// Whether a sectoral or a cross-cutting process stands in a row, by the prefix of the printed description and, where
   /// none is printed or the register has no prefixes, by the process.
   func isCrossCutting(_ row: PrintedMappingRow) -> Bool {
-    guard row.description.isEmpty || !usesPrefix else { return row.description.hasPrefix(MappedProcess.crossCuttingPrefix) }
+    guard row.description.isEmpty || !usesPrefix else {
+      return row.description.hasPrefix(MappedProcess.crossCuttingPrefix)
+    }
     return register.processes[row.process]?.isCrossCutting ?? false
   }
 }
