@@ -3,7 +3,6 @@ extension Audit {
   /// the prefix at all.
   func crossCuttingMarks() -> [Diagnostic] {
     let prefix = MappedProcess.crossCuttingPrefix
-    let usesPrefix = register.processes.contains { $0.description.hasPrefix(prefix) }
     var findings: [Diagnostic] = []
     for (index, process) in register.processes.enumerated() where usesPrefix {
       guard process.description.hasPrefix(prefix) != process.isCrossCutting else { continue }

@@ -5,7 +5,7 @@ struct Audit {
   let mapping: [PrintedMappingRow]
   let processIndex: DescriptionIndex
   /// Whether the register prints the prefix of cross-cutting processes at all.
-  private let usesPrefix: Bool
+  let usesPrefix: Bool
 
   init(of register: Register) {
     self.register = register
@@ -13,7 +13,7 @@ struct Audit {
       PrintedMappingRow(row, index: index, origins: register.origins)
     }
     processIndex = DescriptionIndex(register.processes.map(\.description))
-    usesPrefix = register.processes.contains { $0.description.hasPrefix(MappedProcess.crossCuttingPrefix) }
+    usesPrefix = register.printsCrossCuttingPrefix
   }
 
   /// The place of an entry's row.

@@ -49,13 +49,6 @@ extension RegisterComparison {
   }
 }
 
-extension Methodology {
-  /// The level of an assessment; `nil` where a score is missing.
-  fileprivate func level(of assessment: Assessment) -> RiskLevel? {
-    ScoreVector(assessment.scores).map { rate($0, judgement: assessment.judgement).level }
-  }
-}
-
 extension Register {
   /// The codes of a process's sectors, ascending, or that it belongs to all of them.
   fileprivate func membershipText(of process: MappedProcess) -> String {

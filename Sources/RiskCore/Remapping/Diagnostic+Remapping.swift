@@ -41,6 +41,11 @@ extension Diagnostic {
         + "'\(RemappingColumn.area.title)'", at: place)
   }
 
+  /// What a message names of several processes: the first few.
+  static func listed(_ processes: [ProcessCode]) -> String {
+    processes.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (processes.count > 5 ? ", …" : "")
+  }
+
   static func sectorOfOldMap(_ sector: SectorCode, now new: SectorCode?, at place: Place?) -> Diagnostic {
     Diagnostic(
       .unknownCode, .error,
@@ -50,7 +55,7 @@ extension Diagnostic {
   }
 
   static func sectorInUse(_ sector: SectorCode, by processes: [ProcessCode], at place: Place?) -> Diagnostic {
-    let named = processes.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (processes.count > 5 ? ", …" : "")
+    let named = listed(processes)
     let count = processes.count == 1 ? "1 process belongs" : "\(processes.count) processes belong"
     return Diagnostic(
       .sectorInUse, .error,

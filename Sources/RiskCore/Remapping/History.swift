@@ -128,7 +128,7 @@ extension Diagnostic {
   fileprivate static func unexplainedProcesses(
     _ processes: [ProcessCode], of name: String, after earlier: String
   ) -> Diagnostic {
-    let named = processes.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (processes.count > 5 ? ", …" : "")
+    let named = Diagnostic.listed(processes)
     return Diagnostic(
       .brokenGenealogy, .warning,
       "the genealogy of '\(name)' does not say what became of \(processes.count) processes of it or of '\(earlier)': "

@@ -18,11 +18,9 @@ extension ProcessCheck {
     let description =
       draft.description
       ?? prefixed(base.process.description, for: membership, unless: base.membership == .crossCutting)
-    let flags = olds.map(\.isPNRR)
-    let joinedPNRR: Bool? = flags.contains(true) ? true : flags.contains(nil) ? nil : false
     let made = MappedProcess(
       code: draft.code, description: description, isCrossCutting: membership == .crossCutting, area: area.assignment,
-      isPNRR: draft.isPNRR ?? joinedPNRR)
+      isPNRR: draft.isPNRR ?? MappedProcess.joinedPNRR(olds))
     if draft.description != nil { checkMark(of: made, operation) }
     let move = codes.compactMap { changes[$0]?.move?.operation }.first
     place(

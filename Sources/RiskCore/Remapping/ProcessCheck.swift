@@ -43,7 +43,7 @@ struct ProcessCheck {
     self.register = register
     self.sectors = sectors
     self.items = items
-    usesPrefix = register.processes.contains { $0.description.hasPrefix(MappedProcess.crossCuttingPrefix) }
+    usesPrefix = register.printsCrossCuttingPrefix
     let ledger = CodeLedger(
       items.map { item in
         CodeLedger<ProcessCode>.Entry(
@@ -130,11 +130,8 @@ struct ProcessCheck {
   /// become sectoral, in a register that prints the prefix.
   func prefixed(_ description: String, for membership: Membership, unless wasCrossCutting: Bool) -> String {
     let isCrossCutting = membership == .crossCutting
-    let prefix = MappedProcess.crossCuttingPrefix
-    guard usesPrefix, isCrossCutting != wasCrossCutting, description.hasPrefix(prefix) != isCrossCutting else {
-      return description
-    }
-    return isCrossCutting ? prefix + description : String(description.dropFirst(prefix.count))
+    guard usesPrefix, isCrossCutting != wasCrossCutting else { return description }
+    return MappedProcess.description(description, marked: isCrossCutting)
   }
 
   /// Names the changes of a process that leave it as it was.

@@ -44,8 +44,7 @@ extension Transition {
   private func levels(of assessments: Catalog<Assessment>, by methodology: Methodology) -> [ProcessCode: RiskLevel] {
     var levels: [ProcessCode: RiskLevel] = [:]
     for successor in processes where successor.isMerge {
-      guard let assessment = assessments[successor.id], let scores = ScoreVector(assessment.scores) else { continue }
-      levels[successor.id] = methodology.rate(scores, judgement: assessment.judgement).level
+      levels[successor.id] = assessments[successor.id].flatMap(methodology.level)
     }
     return levels
   }

@@ -61,6 +61,11 @@ public struct Methodology: Hashable, Sendable {
     return Rating(scores: scores, mean: mean, computedLevel: cutoffs.level(of: mean), judgement: judgement)
   }
 
+  /// The level of an assessment; `nil` where a score is missing.
+  func level(of assessment: Assessment) -> RiskLevel? {
+    ScoreVector(assessment.scores).map { rate($0, judgement: assessment.judgement).level }
+  }
+
   private func mean(of scores: ScoreVector) -> Fraction {
     switch aggregation {
     case .mean: scores.mean

@@ -24,9 +24,7 @@ extension ProposalBuilder {
           addSeparately(results, of: origins[0], evidence, finding)
         }
       default:
-        // PNRR when one of them is, unknown when one of them is.
-        let marks = origins.map(\.isPNRR)
-        let inherited = marks.contains(true) ? true : marks.contains(nil) ? nil : false
+        let inherited = MappedProcess.joinedPNRR(origins)
         for result in results {
           let draft = draft(of: result, inheriting: inherited)
           add(.process(.merge(origins.map(\.code), into: draft)), evidence, finding)
@@ -124,13 +122,9 @@ extension ProposalBuilder {
 
   /// The description that a move alone gives a process, where the register marks cross-cutting ones.
   private func description(of process: MappedProcess, movedTo home: Membership) -> String {
-    let prefix = MappedProcess.crossCuttingPrefix
-    guard process.isCrossCutting != (home == .crossCutting),
-      old.processes.contains(where: { $0.description.hasPrefix(prefix) })
-    else { return process.description }
-    let bare =
-      process.description.hasPrefix(prefix) ? String(process.description.dropFirst(prefix.count)) : process.description
-    return home == .crossCutting ? prefix + bare : bare
+    let isCrossCutting = home == .crossCutting
+    guard printsPrefix, process.isCrossCutting != isCrossCutting else { return process.description }
+    return MappedProcess.description(process.description, marked: isCrossCutting)
   }
 }
 
@@ -143,10 +137,8 @@ extension MappedProcess {
 
 extension EntryMatching.Item {
   fileprivate init(process: MappedProcess, home: Membership) {
-    let prefix = MappedProcess.crossCuttingPrefix
     number = process.code.number
-    text =
-      process.description.hasPrefix(prefix) ? String(process.description.dropFirst(prefix.count)) : process.description
+    text = MappedProcess.description(process.description, marked: false)
     self.home =
       switch home {
       case .crossCutting: EntryMatching.Item.crossCutting

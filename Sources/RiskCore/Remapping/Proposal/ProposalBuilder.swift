@@ -2,6 +2,8 @@
 struct ProposalBuilder {
   let old: Register
   let new: Register
+  /// Whether the old register prints the prefix of cross-cutting processes.
+  let printsPrefix: Bool
   private(set) var items: [RemappingProposal.Item] = []
   private(set) var unexpressed: [RegisterComparison.Difference] = []
   /// The new code of each old sector; those that end have none.
@@ -10,6 +12,7 @@ struct ProposalBuilder {
   init(from old: Register, to new: Register) {
     self.old = old
     self.new = new
+    printsPrefix = old.printsCrossCuttingPrefix
   }
 
   mutating func build() {
