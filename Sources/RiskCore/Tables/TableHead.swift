@@ -24,12 +24,15 @@ public struct TableHead: Hashable, Sendable {
     /// Whether the column says which section a row stands in. Such columns come first. Formats for readers print them
     /// as a heading wherever they change; formats for programs repeat them in each row.
     public let isHeading: Bool
+    /// What its numbers count or measure (`punti da 1 a 3`, `%`); `nil` where the header says it.
+    public let unit: String?
 
     /// Makes a column.
-    public init(_ title: String, _ kind: Kind, isHeading: Bool = false) {
+    public init(_ title: String, _ kind: Kind, isHeading: Bool = false, unit: String? = nil) {
       self.title = title
       self.kind = kind
       self.isHeading = isHeading
+      self.unit = unit
     }
 
     /// Whether cells stand at the right edge.
@@ -57,6 +60,9 @@ public struct TableHead: Hashable, Sendable {
 
   /// The title as published.
   public var title: String
+  /// The short name by which the table is called beside others: that of its sheet in a workbook (`Appendice 1`). Empty
+  /// where the title has to do.
+  public var name: String
   /// The year of the plan.
   public var year: Int?
   /// The columns, in published order.
@@ -68,9 +74,11 @@ public struct TableHead: Hashable, Sendable {
 
   /// Makes a head.
   public init(
-    title: String, year: Int? = nil, columns: [Column], notes: [String] = [], provenance: [Provenance] = []
+    title: String, name: String = "", year: Int? = nil, columns: [Column], notes: [String] = [],
+    provenance: [Provenance] = []
   ) {
     self.title = title
+    self.name = name
     self.year = year
     self.columns = columns
     self.notes = notes
