@@ -24,6 +24,15 @@ struct OutputTarget {
     path == nil ? TextFormat(width: terminal.width, isColoured: terminal.hasStyle) : .text
   }
 
+  /// Whether the output goes to a file or folder that was named.
+  var isFile: Bool { path != nil }
+
+  /// Writes a folder of files, where one was named.
+  func writeFolder(_ files: [Register.File]) throws(SystemError) {
+    guard let path else { return }
+    try Files.writeFolder(files.map { ($0.name, $0.bytes) }, to: path, replacing: isReplacing)
+  }
+
   func write(_ bytes: [UInt8], on terminal: Terminal) throws(SystemError) {
     if let path {
       try Files.write(bytes, to: path, replacing: isReplacing)
