@@ -15,8 +15,7 @@ struct ExportCommand: Command {
       OptionDescription(
         "sector", value: ValueDescription("CODE"),
         meaning: "Only the rows of one sector, such as S05; for appendices 1, 1.1 and 5.", defaultValue: "all sectors"),
-      OutputFormat.option(default: .csv),
-    ] + OutputTarget.options,
+    ] + TableOutput.options(default: .csv),
     discussion: [
       """
       Prints a table of the register with the columns and in the order of the published plan. Errata are applied; \
@@ -49,8 +48,7 @@ struct ExportCommand: Command {
   private let scores: ScoresSource
   private let methodology: Methodology
   private let sector: SectorCode?
-  private let format: OutputFormat
-  private let target: OutputTarget
+  private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     let name = arguments.positional(0) ?? ""
@@ -58,14 +56,13 @@ struct ExportCommand: Command {
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
     methodology = try CutoffsOption.methodology(arguments)
-    format = OutputFormat(arguments, default: .csv)
-    target = OutputTarget(arguments)
+    output = try TableOutput(arguments, default: .csv)
     sector = try ExportCommand.sector(arguments, appendix: appendix)
     let ofScores = [ScoresSource.option, CutoffsOption.option]
     if appendix != nil, let other = ofScores.first(where: { arguments.has($0.name) }) {
       throw .conflictingOptions("--\(other.name)", "an appendix, which has no scores")
     }
-    if appendix == nil, format == .csv, !target.isFile {
+    if appendix == nil, output.lacksFolder {
       throw .unusableValue(subject: "--output", value: "-", expected: "a folder for the CSV files of all tables")
     }
   }
@@ -92,8 +89,7 @@ struct ExportCommand: Command {
     if let sector, !register.sectors.contains(sector) {
       throw DiagnosticsError(diagnostics: [register.unknown(sector)])
     }
-    let table = appendix.table(of: register, sector: sector)
-    try target.write(format.bytes(of: table, text: target.textFormat(on: terminal)), on: terminal)
+    try output.write(appendix.table(of: register, sector: sector), on: terminal)
     return reading.diagnostics.hasErrors ? .findings : .done
   }
 
@@ -105,11 +101,7 @@ struct ExportCommand: Command {
     terminal.report(read.diagnostics)
     let report = register.wholeReport(
       assessments: read.value?.assessments ?? Catalog(), errata: reading.errata, methodology: methodology)
-    if format == .csv {
-      try target.writeFolder(report.files(as: .csv))
-    } else {
-      try target.write(format.bytes(of: report, text: target.textFormat(on: terminal)), on: terminal)
-    }
+    try output.writeAll(report, on: terminal)
     read.value?.reportRefusedRows(on: terminal)
     return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
   }
