@@ -41,7 +41,7 @@ extension Register {
 
 extension Body {
   /// Every line of the table: the format first, then name and year, then the rest.
-  fileprivate var lines: [Detail] {
+  var lines: [Detail] {
     let own = Key.allCases.map { key in
       let value =
         switch key {
