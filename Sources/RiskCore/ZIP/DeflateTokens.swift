@@ -1,0 +1,143 @@
+/// A stretch of input as deflate sees it: literal bytes and references to what came before (RFC 1951, 2 and 3.2.5).
+///
+/// A token is one word. Bits 0–8 say what it is: 0…255 a literal, 256…511 a match of length 3…258. Of a match, bits
+/// 9–23 are the distance less 1 and bits 24–28 the code of the distance.
+struct DeflateTokens: Sendable {
+  /// How far back a reference may go.
+  static let windowSize = 32_768
+  /// The longest match.
+  static let maximumLength = 258
+  /// The shortest match that is looked for; the shortest that deflate could say is 3.
+  static let minimumLength = 4
+  private static let hashBits = 15
+
+  /// The tokens; those from ``count`` on are left over from before.
+  private(set) var words: [UInt32]
+  /// How many tokens there are.
+  private(set) var count = 0
+  /// How often each literal and each length occurs, by bits 0–8 of the token.
+  private(set) var frequencies = [UInt32](repeating: 0, count: 512)
+  /// How often each code of a distance occurs.
+  private(set) var distanceFrequencies = [UInt32](repeating: 0, count: 32)
+  /// Where the four bytes of a hash were last seen, as the low 32 bits of the position in all input.
+  private var heads: [UInt32]
+
+  /// Makes room for the tokens of so many bytes at a time.
+  init(capacity: Int) {
+    words = [UInt32](repeating: 0, count: capacity)
+    heads = [UInt32](repeating: 0, count: 1 << DeflateTokens.hashBits)
+  }
+
+  /// Replaces the tokens by those of further input: greedy, one candidate a position, and in input without matches
+  /// ever fewer positions are tried.
+  /// - Parameters:
+  ///   - buffer: the input, after up to 32 KB of the input before it.
+  ///   - range: where in the buffer the input is; not longer than the capacity.
+  ///   - base: the position of the start of the buffer in all input.
+  mutating func replace(with buffer: [UInt8], in range: Range<Int>, base: UInt32) {
+    for index in 0..<512 { frequencies[index] = 0 }
+    for index in 0..<32 { distanceFrequencies[index] = 0 }
+    count = DeflateTokens.find(
+      in: unsafe buffer.span.bytes, range: range, base: base, heads: &heads, words: &words, frequencies: &frequencies,
+      distances: &distanceFrequencies)
+  }
+
+  private static func find(
+    in bytes: RawSpan, range: Range<Int>, base: UInt32, heads: inout [UInt32], words: inout [UInt32],
+    frequencies: inout [UInt32], distances: inout [UInt32]
+  ) -> Int {
+    var heads = heads.mutableSpan
+    var words = words.mutableSpan
+    var frequencies = frequencies.mutableSpan
+    var distances = distances.mutableSpan
+    var count = 0
+    var index = range.lowerBound
+    let end = range.upperBound
+    var misses = 0
+
+    // Each load checks its bounds, and any bytes are an integer.
+    while index <= end - 8 {
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt32.self)
+      let hash = DeflateTokens.hash(word)
+      let position = base &+ UInt32(truncatingIfNeeded: index)
+      let distance = Int(position &- heads[hash])
+      heads[hash] = position
+      var isMatch = distance > 0 && distance <= min(index, DeflateTokens.windowSize)
+      if isMatch {
+        isMatch = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index - distance, as: UInt32.self) == word
+      }
+      guard isMatch else {
+        misses += 1
+        // The literals that are passed over: 1, and 1 more for each 128 misses in a row.
+        var passed = min(1 + misses >> 7, end - index)
+        while passed > 0 {
+          let byte = unsafe bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+          words[count] = UInt32(byte)
+          frequencies[Int(byte)] &+= 1
+          count += 1
+          index += 1
+          passed -= 1
+        }
+        continue
+      }
+      misses = 0
+      let limit = min(DeflateTokens.maximumLength, end - index)
+      let length = DeflateTokens.matchLength(bytes, at: index, distance: distance, limit: limit)
+      let code = DeflateTokens.distanceCode(distance)
+      let symbol = 256 + length - 3
+      words[count] = UInt32(truncatingIfNeeded: symbol | (distance - 1) << 9 | code << 24)
+      count += 1
+      frequencies[symbol] &+= 1
+      distances[code] &+= 1
+      // Of the positions inside the match, the second and the last are remembered.
+      if index + length <= end - 4 {
+        let second = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index + 1, as: UInt32.self)
+        heads[DeflateTokens.hash(second)] = position &+ 1
+        let last = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index + length - 1, as: UInt32.self)
+        heads[DeflateTokens.hash(last)] = position &+ UInt32(truncatingIfNeeded: length - 1)
+      }
+      index += length
+    }
+    while index < end {
+      let byte = unsafe bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+      words[count] = UInt32(byte)
+      frequencies[Int(byte)] &+= 1
+      count += 1
+      index += 1
+    }
+    return count
+  }
+  @inline(__always)
+  private static func hash(_ word: UInt32) -> Int {
+    Int((UInt32(littleEndian: word) &* 0x9E37_79B1) >> (32 - UInt32(hashBits)))
+  }
+
+  /// How many bytes equal those so far before them, at least 4, at most the limit.
+  @inline(__always)
+  private static func matchLength(_ bytes: RawSpan, at index: Int, distance: Int, limit: Int) -> Int {
+    var length = minimumLength
+    while length <= limit - 8 {
+      let here = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index + length, as: UInt64.self)
+      let there = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index + length - distance, as: UInt64.self)
+      let difference = UInt64(littleEndian: here ^ there)
+      if difference != 0 { return length + difference.trailingZeroBitCount / 8 }
+      length += 8
+    }
+    while length < limit {
+      let here = unsafe bytes.unsafeLoad(fromByteOffset: index + length, as: UInt8.self)
+      let there = unsafe bytes.unsafeLoad(fromByteOffset: index + length - distance, as: UInt8.self)
+      if here != there { break }
+      length += 1
+    }
+    return length
+  }
+
+  /// The code of a distance, 0…29: two for each power of two (RFC 1951, 3.2.5).
+  @inline(__always)
+  private static func distanceCode(_ distance: Int) -> Int {
+    let rest = UInt32(truncatingIfNeeded: distance - 1)
+    guard rest >= 4 else { return Int(rest) }
+    let top = 31 - rest.leadingZeroBitCount
+    return 2 * top + Int(rest >> UInt32(top - 1) & 1)
+  }
+}
