@@ -4,6 +4,8 @@ final class Terminal {
   let output: BufferedOutput
   /// Columns of the screen, at least 20; `COLUMNS` wins over what the screen says, and without either there are 80.
   let width: Int
+  /// Whether standard output is a screen.
+  let showsOutput: Bool
   /// Whether ``styled(_:_:)`` has an effect.
   let hasStyle: Bool
   /// Whether standard error is a screen that shows styles.
@@ -20,7 +22,8 @@ final class Terminal {
     let columns = environment("COLUMNS").flatMap(Int.init) ?? System.columns(of: output) ?? 0
     width = columns > 0 ? max(20, columns) : 80
     let allowsStyle = (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
-    hasStyle = allowsStyle && System.isTerminal(output)
+    showsOutput = System.isTerminal(output)
+    hasStyle = allowsStyle && showsOutput
     errorHasStyle = allowsStyle && System.isTerminal(errors)
   }
 

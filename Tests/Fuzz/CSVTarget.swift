@@ -34,7 +34,9 @@ private func expectPlace(of field: CSVDocument.Field, in lines: TextLines, isUTF
     return expect(false, "the place of a field lies in the file: \(field)")
   }
   guard isUTF8, rest.first != "\"" else { return }
-  expect(rest.starts(with: field.text.unicodeScalars), "a field stands at its place: \(field)")
+  // An apostrophe that keeps text from being run as a formula was taken off.
+  let isThere = [rest, rest.dropFirst()].contains { $0.starts(with: field.text.unicodeScalars) }
+  expect(isThere, "a field stands at its place: \(field)")
 }
 
 /// Reads the input as a table with columns: each record is a row, refused, or blank.
@@ -72,19 +74,24 @@ private func checkWriting(_ input: [UInt8]) {
   checkRoundTrip(of: rows)
 }
 
-/// Writes rows as ``CSVFormat`` does and reads them, without saying by which separator.
+/// Writes rows as ``CSVFormat`` does, for programs and for Excel, and reads them without saying by which separator.
 private func checkRoundTrip(of rows: [[String]]) {
+  let width = rows[0].count
   let head = TableHead(title: "Prova", columns: rows[0].map { TableHead.Column($0, .text) })
-  let isRectangular = rows.allSatisfy { $0.count == rows[0].count }
+  let rectangle = [rows[0]] + rows.dropFirst().filter { $0.count == width }
+  let table = Table(head: head, rows: rectangle.dropFirst().map { $0.map { Cell.text($0) } })
+  checkBytes(table.bytes(as: .csv), holding: rectangle)
+  checkBytes(table.bytes(as: .csvForExcel), holding: rectangle)
+  // A register's files are written row by row, whatever their number of fields.
   var chunks = Chunks()
   chunks.append(csvHeader: rows[0])
   for row in rows.dropFirst() { chunks.append(csvRow: row) }
   var bytes: [UInt8] = []
   chunks.finish { bytes += $0 }
-  if isRectangular {
-    let table = Table(head: head, rows: rows.dropFirst().map { $0.map { Cell($0) } })
-    expect(table.bytes(as: .csv) == bytes, "a table is written as its rows are")
-  }
+  checkBytes(bytes, holding: rows)
+}
+
+private func checkBytes(_ bytes: [UInt8], holding rows: [[String]]) {
   // Whoever gives a table the beginning of a PDF or a ZIP archive for a title gets what he asked for.
   guard !bytes.starts(with: "%PDF".utf8), !bytes.starts(with: "PK\u{3}\u{4}".utf8) else { return }
   let read = CSVParser.parse(bytes, file: file)

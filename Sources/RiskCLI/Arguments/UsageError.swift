@@ -21,6 +21,8 @@ enum UsageError: Error, Hashable {
   case missingPositional(String, meaning: String)
   /// An option that must be given, with what is expected.
   case missingOption(String, meaning: String)
+  /// A format that is no text was to be shown on a screen.
+  case binaryOnScreen(format: String, advice: String)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -53,6 +55,8 @@ extension UsageError: CustomStringConvertible {
       "missing \(name): \(meaning)"
     case .missingOption(let name, let meaning):
       "option '\(name)' is missing: \(meaning)"
+    case .binaryOnScreen(let format, let advice):
+      "format '\(format)' is no text that a terminal could show; \(advice)"
     }
   }
 

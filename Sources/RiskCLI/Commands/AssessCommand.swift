@@ -17,8 +17,7 @@ struct AssessCommand: Command {
         "sort", value: ValueDescription("ORDER", oneOf: Evaluation.Order.allCases.map(\.rawValue)),
         meaning: "List all processes in this order: as in Appendix 1, by code, description, area, or the highest level "
           + "first.", defaultValue: "livello in text, pubblicazione in the other formats"),
-      OutputFormat.option(default: .text),
-    ] + OutputTarget.options,
+    ] + TableOutput.options(default: .text),
     discussion: [
       """
       Rates each process of the register by the mean of its six scores and classifies it alto, medio or basso. \
@@ -26,7 +25,8 @@ struct AssessCommand: Command {
       """,
       """
       In text, prints a summary: counts and bars by level, area and sector, and the most exposed processes. In the \
-      other formats, prints one row for each process, or the totals when --by is given.
+      other formats, prints one row for each process, or the totals when --by is given; documents and workbooks have \
+      both, the processes first.
       """,
       """
       A row of scores that cannot be used is named on standard error and counted; the rest is printed, and the exit \
@@ -55,8 +55,7 @@ struct AssessCommand: Command {
   private let grouping: Evaluation.Grouping?
   private let level: RiskLevel?
   private let order: Evaluation.Order?
-  private let format: OutputFormat
-  private let target: OutputTarget
+  private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     register = RegisterSource(arguments)
@@ -65,8 +64,7 @@ struct AssessCommand: Command {
     grouping = arguments.value(of: "by").flatMap(Evaluation.Grouping.init)
     level = arguments.value(of: "level").flatMap(RiskLevel.init(rawValue:))
     order = arguments.value(of: "sort").flatMap(Evaluation.Order.init)
-    format = OutputFormat(arguments, default: .text)
-    target = OutputTarget(arguments)
+    output = try TableOutput(arguments, default: .text)
     if grouping != nil, level != nil || order != nil {
       throw .conflictingOptions("--by", level != nil ? "--level" : "--sort")
     }
@@ -80,14 +78,23 @@ struct AssessCommand: Command {
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return .findings }
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology)
-    try target.write(output(of: evaluation, text: target.textFormat(on: terminal)), on: terminal)
+    try print(evaluation, on: terminal)
     sheet.reportRefusedRows(on: terminal)
     return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
   }
 
-  private func output(of evaluation: Evaluation, text: TextFormat) -> [UInt8] {
-    if let grouping { return format.bytes(of: evaluation.totalsTable(by: grouping), text: text) }
-    if format == .text { return evaluation.summary(level: level, order: order, as: text) }
-    return format.bytes(of: evaluation.table(level: level, order: order ?? .published), text: text)
+  private func print(_ evaluation: Evaluation, on terminal: Terminal) throws {
+    if let grouping {
+      return try output.write(evaluation.totalsTable(by: grouping), on: terminal)
+    }
+    switch output.format {
+    case .text:
+      let text = output.textFormat(on: terminal)
+      try output.write(evaluation.summary(level: level, order: order, as: text), on: terminal)
+    case .csv, .json, .md:
+      try output.write(evaluation.table(level: level, order: order ?? .published), on: terminal)
+    default:
+      try output.write(evaluation.report(level: level, order: order ?? .published), on: terminal)
+    }
   }
 }

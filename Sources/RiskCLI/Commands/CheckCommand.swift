@@ -2,21 +2,13 @@ import RiskCore
 
 /// `risk check`.
 struct CheckCommand: Command {
-  /// The formats of the report.
-  private enum Format: String, CaseIterable {
-    case text, json, csv
-  }
-
   static let description = CommandDescription(
     name: "check",
     summary: "find what is wrong in a register, its scores and the plan",
     options: [
       RegisterSource.option, ScoresSource.option,
-      OptionDescription(
-        "format", value: ValueDescription("FORMAT", oneOf: Format.allCases.map(\.rawValue)),
-        meaning: "The format of the list; json is one array with a flat object for each finding.", defaultValue: "text"),
       OptionDescription("strict", meaning: "End with status 1 on warnings, too."),
-    ] + OutputTarget.options,
+    ] + TableOutput.options(default: .text),
     discussion: [
       """
       Reads the register, the scores and the genealogy and lists, in one go, everything that cannot be used (errors), \
@@ -25,7 +17,7 @@ struct CheckCommand: Command {
       """,
       """
       Each finding has a stable code in brackets, the place, what was found and what was expected; where a code was \
-      probably misread, the one that was meant.
+      probably misread, the one that was meant. In json, the list is one array with a flat object for each finding.
       """,
     ],
     examples: [
@@ -42,16 +34,14 @@ struct CheckCommand: Command {
 
   private let register: RegisterSource
   private let scores: ScoresSource
-  private let format: Format
   private let isStrict: Bool
-  private let target: OutputTarget
+  private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
-    format = arguments.value(of: "format").flatMap(Format.init) ?? .text
     isStrict = arguments.has("strict")
-    target = OutputTarget(arguments)
+    output = try TableOutput(arguments, default: .text)
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
@@ -63,16 +53,15 @@ struct CheckCommand: Command {
       findings += try scores.read(for: register).diagnostics
     }
     findings += files.genealogy.diagnostics
-    try target.write(output(of: findings, register: reading.register), on: terminal)
+    try print(findings, of: reading.register, on: terminal)
     let worst = findings.map(\.severity).max() ?? .note
     return worst == .error || isStrict && worst == .warning ? .findings : .done
   }
 
-  private func output(of findings: [Diagnostic], register: Register?) -> [UInt8] {
+  private func print(_ findings: [Diagnostic], of register: Register?, on terminal: Terminal) throws {
     let table = Table.findings(findings, of: register)
-    switch format {
-    case .json: return table.bytes(as: .jsonRows)
-    case .csv: return table.bytes(as: .csv)
+    switch output.format {
+    case .json: try output.write(table.bytes(as: .jsonRows), on: terminal)
     case .text:
       let counts = Severity.allCases.reversed().map { severity in
         "\(severity.italianPlural): \(findings.count { $0.severity == severity })"
@@ -80,7 +69,8 @@ struct CheckCommand: Command {
       let provenance = table.head.provenance.map { "\($0.label): \($0.text)" }
       let lines =
         findings.map(\.description) + (findings.isEmpty ? [] : [""]) + [counts.joined(separator: ", ")] + provenance
-      return Array((lines.joined(separator: "\n") + "\n").utf8)
+      try output.write(Array((lines.joined(separator: "\n") + "\n").utf8), on: terminal)
+    default: try output.write(table, on: terminal)
     }
   }
 }

@@ -13,12 +13,12 @@ struct DiffCommand: Command {
         ValueDescription("NEW", completion: .file), meaning: "What is: a folder if OLD is one, else a file."),
     ],
     options: [
-      CutoffsOption.option, OutputFormat.option(default: .text),
+      CutoffsOption.option,
       OptionDescription("strict", meaning: "End with status 1 when something differs."),
       OptionDescription(
         proposeName, value: ValueDescription("PLAN", completion: .file),
         meaning: "Write the plan, such as rimappatura.csv, that makes the process map of NEW out of OLD's."),
-    ] + OutputTarget.options,
+    ] + TableOutput.options(default: .text),
     discussion: [
       """
       Lists what differs, by code: which processes, risks, measures and sectors are on one side only, and what the \
@@ -26,8 +26,8 @@ struct DiffCommand: Command {
       the judgement and the level. A folder is read with its valutazioni.csv, when there is one.
       """,
       """
-      In text and md, prints how many differences each field has, then all of them; in json, an array of both tables; \
-      in csv, the differences. The wording that the mapping prints, and the evidence, date and source of a score, are \
+      Prints how many differences each field has, then all of them; in json, an array of both tables; in csv, the \
+      differences. The wording that the mapping prints, and the evidence, date and source of a score, are \
       not compared.
       """,
       """
@@ -64,17 +64,15 @@ struct DiffCommand: Command {
   private let plan: String?
   private let isReplacing: Bool
   private let methodology: Methodology
-  private let format: OutputFormat
   private let isStrict: Bool
-  private let target: OutputTarget
+  private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     old = arguments.positional(0) ?? ""
     new = arguments.positional(1) ?? ""
     methodology = try CutoffsOption.methodology(arguments)
-    format = OutputFormat(arguments, default: .text)
     isStrict = arguments.has("strict")
-    target = OutputTarget(arguments)
+    output = try TableOutput(arguments, default: .text)
     plan = arguments.value(of: DiffCommand.proposeName)
     isReplacing = arguments.has(OutputTarget.force.name)
     if let plan, plan == "-" || plan == arguments.value(of: "output") {
@@ -87,6 +85,7 @@ struct DiffCommand: Command {
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
+    try output.check(terminal)
     let (old, new) = (try DiffSource(path: old), try DiffSource(path: new))
     guard old.isRegister == new.isRegister else {
       throw UsageError.unusableValue(
@@ -128,7 +127,7 @@ struct DiffCommand: Command {
   }
 
   private func print(_ report: Report, differs: Bool, isWhole: Bool, on terminal: Terminal) throws -> ExitCode {
-    try target.write(format.bytes(of: report, text: target.textFormat(on: terminal)), on: terminal)
+    try output.write(report, on: terminal)
     return !isWhole || isStrict && differs ? .findings : .done
   }
 

@@ -15,8 +15,7 @@ struct ExportCommand: Command {
       OptionDescription(
         "sector", value: ValueDescription("CODE"),
         meaning: "Only the rows of one sector, such as S05; for appendices 1, 1.1 and 5.", defaultValue: "all sectors"),
-      OutputFormat.option(default: .csv),
-    ] + OutputTarget.options,
+    ] + TableOutput.options(default: .csv),
     discussion: [
       """
       Prints a table of the register with the columns and in the order of the published plan. Errata are applied; \
@@ -38,8 +37,7 @@ struct ExportCommand: Command {
   private let appendix: Appendix
   private let register: RegisterSource
   private let sector: SectorCode?
-  private let format: OutputFormat
-  private let target: OutputTarget
+  private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     let name = arguments.positional(0) ?? ""
@@ -49,8 +47,7 @@ struct ExportCommand: Command {
     }
     self.appendix = appendix
     register = RegisterSource(arguments)
-    format = OutputFormat(arguments, default: .csv)
-    target = OutputTarget(arguments)
+    output = try TableOutput(arguments, default: .csv)
     if let text = arguments.value(of: "sector") {
       guard let code = SectorCode(text) else {
         throw .unusableValue(subject: "--sector", value: text, expected: "the code of a sector, such as S05")
@@ -71,8 +68,7 @@ struct ExportCommand: Command {
     if let sector, !register.sectors.contains(sector) {
       throw DiagnosticsError(diagnostics: [register.unknown(sector)])
     }
-    let table = appendix.table(of: register, sector: sector)
-    try target.write(format.bytes(of: table, text: target.textFormat(on: terminal)), on: terminal)
+    try output.write(appendix.table(of: register, sector: sector), on: terminal)
     return reading.diagnostics.hasErrors ? .findings : .done
   }
 }

@@ -14,9 +14,8 @@ struct HistoryCommand: Command {
     options: [
       CutoffsOption.option,
       OptionDescription(
-        "all", meaning: "List every process, in text and md, too, and not only those that changed."),
-      OutputFormat.option(default: .text),
-    ] + OutputTarget.options,
+        "all", meaning: "List every process, and not only those that changed; csv and json always do."),
+    ] + TableOutput.options(default: .text),
     discussion: [
       """
       Reads several years' registers and prints how many processes had each level in each year, and for each process \
@@ -38,8 +37,7 @@ struct HistoryCommand: Command {
   private let directories: [String]
   private let methodology: Methodology
   private let listsAll: Bool
-  private let format: OutputFormat
-  private let target: OutputTarget
+  private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     directories = arguments.positionals
@@ -47,9 +45,8 @@ struct HistoryCommand: Command {
       throw .missingPositional("DIR", meaning: "a second folder of a register to go on from the first")
     }
     methodology = try CutoffsOption.methodology(arguments)
-    format = OutputFormat(arguments, default: .text)
-    listsAll = arguments.has("all") || format == .csv || format == .json
-    target = OutputTarget(arguments)
+    output = try TableOutput(arguments, default: .text)
+    listsAll = arguments.has("all") || output.format.isForPrograms
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
@@ -68,8 +65,7 @@ struct HistoryCommand: Command {
     guard isWhole else { return .findings }
     let history = History(editions)
     terminal.report(history.diagnostics)
-    let report = history.report(changedOnly: !listsAll)
-    try target.write(format.bytes(of: report, text: target.textFormat(on: terminal)), on: terminal)
+    try output.write(history.report(changedOnly: !listsAll), on: terminal)
     return .done
   }
 }

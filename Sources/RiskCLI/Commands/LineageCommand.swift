@@ -10,8 +10,8 @@ struct LineageCommand: Command {
         ValueDescription("CODE"),
         meaning: "The code of a process, in use or not, such as P605; or of a risk, a measure or a sector.")
     ],
-    options: [RegisterSource.option, ScoresSource.option, CutoffsOption.option, OutputFormat.option(default: .text)]
-      + OutputTarget.options,
+    options: [RegisterSource.option, ScoresSource.option, CutoffsOption.option]
+      + TableOutput.options(default: .text),
     discussion: [
       """
       Follows a code through the remappings that led to a register, which genealogia.csv in its folder keeps: \
@@ -34,8 +34,7 @@ struct LineageCommand: Command {
   private let register: RegisterSource
   private let scores: ScoresSource
   private let methodology: Methodology
-  private let format: OutputFormat
-  private let target: OutputTarget
+  private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     let text = arguments.positional(0) ?? ""
@@ -46,8 +45,7 @@ struct LineageCommand: Command {
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
     methodology = try CutoffsOption.methodology(arguments)
-    format = OutputFormat(arguments, default: .text)
-    target = OutputTarget(arguments)
+    output = try TableOutput(arguments, default: .text)
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
@@ -55,8 +53,7 @@ struct LineageCommand: Command {
     if let unknown = source.register.unknown(code), !source.genealogy.mentions(code) {
       throw DiagnosticsError(diagnostics: [unknown])
     }
-    let table = source.genealogy.table(of: code, in: source.evaluated(by: methodology))
-    try target.write(format.bytes(of: table, text: target.textFormat(on: terminal)), on: terminal)
+    try output.write(source.genealogy.table(of: code, in: source.evaluated(by: methodology)), on: terminal)
     return .done
   }
 }

@@ -25,7 +25,7 @@ struct RemapCommand: Command {
         "output", letter: "o", value: ValueDescription("NEWDIR", completion: .directory),
         meaning: "The folder to write, whole or not at all; it must not exist."),
       OptionDescription("dry-run", meaning: "Check the plan and print the report, but write nothing."),
-      OutputFormat.option(default: .text),
+      OutputFormat.option(default: .text, hasFile: false), TableOutput.excel,
     ],
     discussion: [
       """
@@ -89,7 +89,7 @@ struct RemapCommand: Command {
   private let methodology: Methodology
   /// The folder to write; `nil` for a dry run.
   private let directory: String?
-  private let format: OutputFormat
+  private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     plan = arguments.positional(0) ?? ""
@@ -116,10 +116,11 @@ struct RemapCommand: Command {
     if plan == "-", arguments.value(of: ScoresSource.option.name) == "-" {
       throw .unusableValue(subject: "--scores", value: "-", expected: "a file, where PLAN is standard input")
     }
-    format = OutputFormat(arguments, default: .text)
+    self.output = try TableOutput(arguments, default: .text, hasFile: false)
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
+    try output.check(terminal)
     guard let source = try register.readWhole(scores: scores, on: terminal) else { return .findings }
     let read = Remapping.read(try Files.read(plan), file: plan == "-" ? "standard input" : plan)
     var diagnostics = read.diagnostics
@@ -148,10 +149,9 @@ struct RemapCommand: Command {
     terminal.report(files.diagnostics)
     guard !files.hasErrors else { return refuse(errors: files.diagnostics.count, on: terminal) }
     if let directory { try Files.checkNew(directory) }
-    let text = TextFormat(width: terminal.width, isColoured: terminal.hasStyle)
-    let report = remapped.report(
-      listingAll: format == .csv || format == .json, width: format == .text ? text.width : nil)
-    try terminal.output.write(format.bytes(of: report, text: text))
+    let format = output.format
+    try output.write(
+      remapped.report(listingAll: format.isForPrograms, width: format == .text ? terminal.width : nil), on: terminal)
     // The folder comes last, so that it is not there when its report could not be written.
     try terminal.flush()
     if let directory {

@@ -2,39 +2,80 @@ import RiskCore
 
 /// The formats in which a table can be asked for.
 enum OutputFormat: String, CaseIterable {
-  case text, csv, json, md
+  case text, csv, json, md, html
 
   /// `--format`, with the format that holds without it.
-  static func option(default format: OutputFormat) -> OptionDescription {
+  /// - Parameter hasFile: whether the name of a file to write may choose the format, too.
+  static func option(default format: OutputFormat, hasFile: Bool = true) -> OptionDescription {
     OptionDescription(
       optionName, value: ValueDescription("FORMAT", oneOf: allCases.map(\.rawValue)),
       meaning: "The format of the output; csv is a header line and data rows, nothing else.",
-      defaultValue: format.rawValue)
+      defaultValue: (hasFile ? "by the extension of the file to write, else " : "") + format.rawValue)
   }
 
   private static let optionName = "format"
 
-  init(_ arguments: ParsedArguments, default format: OutputFormat) {
-    self = arguments.value(of: OutputFormat.optionName).flatMap(OutputFormat.init) ?? format
+  /// The format that was asked for by name or, where a file is to be written, by its extension.
+  init(_ arguments: ParsedArguments, default format: OutputFormat, hasFile: Bool = true) {
+    let named = arguments.value(of: OutputFormat.optionName).flatMap(OutputFormat.init(rawValue:))
+    let file = hasFile ? arguments.value(of: OutputTarget.optionName) : nil
+    self = named ?? file.flatMap(OutputFormat.init(extensionOf:)) ?? format
+  }
+
+  /// The format of a file by its extension, in any case of letters; `nil` for one that is no format's.
+  init?(extensionOf path: String) {
+    guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "txt": self = .text
+    case "htm": self = .html
+    case "markdown": self = .md
+    case let word:
+      guard let format = OutputFormat(rawValue: word) else { return nil }
+      self = format
+    }
+  }
+
+  /// The format of documents that holds several tables; `nil` where it is another kind of format.
+  private var document: (any DocumentFormat)? {
+    switch self {
+    case .text, .csv, .json, .md: nil
+    case .html: .html
+    }
+  }
+
+  /// Whether its bytes are no text.
+  var isBinary: Bool {
+    switch self {
+    case .text, .csv, .json, .md, .html: false
+    }
+  }
+
+  /// Whether a program reads the bytes, which is given everything.
+  var isForPrograms: Bool { self == .csv || self == .json }
+
+  /// Whether characters have no place in the format and are replaced.
+  func replaces(_ table: Table) -> Diagnostic? {
+    document == nil ? nil : table.replacedCharacters(inHTML: self == .html)
   }
 
   /// A table in this format, which is `text` when that is the one asked for.
-  func bytes(of table: Table, text: TextFormat) -> [UInt8] {
+  func bytes(of table: Table, text: TextFormat, csv: CSVFormat = .csv) -> [UInt8] {
     switch self {
     case .text: table.bytes(as: text)
-    case .csv: table.bytes(as: .csv)
+    case .csv: table.bytes(as: csv)
     case .json: table.bytes(as: .json)
-    case .md: table.bytes(as: .markdown)
+    default: bytes(of: Report(tables: [table]), text: text, csv: csv)
     }
   }
 
   /// A report in this format: all its tables, or in csv the main one.
-  func bytes(of report: Report, text: TextFormat) -> [UInt8] {
+  func bytes(of report: Report, text: TextFormat, csv: CSVFormat = .csv) -> [UInt8] {
     switch self {
     case .text: report.bytes(as: text)
-    case .csv: report.bytes(as: .csv)
+    case .csv: report.bytes(as: csv)
     case .json: report.bytes(as: .json)
     case .md: report.bytes(as: .markdown)
+    default: document.map { report.bytes(as: $0) } ?? []
     }
   }
 }

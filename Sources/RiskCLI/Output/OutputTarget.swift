@@ -2,21 +2,37 @@ import RiskCore
 
 /// Where the output of a command goes: standard output, or a file that appears whole or not at all.
 struct OutputTarget {
+  static let optionName = "output"
+
   static let options = [
     OptionDescription(
-      "output", letter: "o", value: ValueDescription("FILE", completion: .file),
+      optionName, letter: "o", value: ValueDescription("FILE", completion: .file),
       meaning: "The file to write, whole or not at all; '-' is standard output.", defaultValue: "standard output"),
     force,
   ]
 
   static let force = OptionDescription("force", meaning: "Replace what is there.")
 
+  /// Standard output, of a command that cannot write its tables to a file.
+  static let standardOutput = OutputTarget(path: nil, isReplacing: false, advice: "redirect it with '> FILE'")
+
   private let path: String?
   private let isReplacing: Bool
+  /// What to do where the output cannot go to a screen.
+  let advice: String
+
+  var isStandardOutput: Bool { path == nil }
+
+  private init(path: String?, isReplacing: Bool, advice: String) {
+    self.path = path
+    self.isReplacing = isReplacing
+    self.advice = advice
+  }
 
   init(_ arguments: ParsedArguments) {
-    path = arguments.value(of: "output").flatMap { $0 == "-" ? nil : $0 }
-    isReplacing = arguments.has(OutputTarget.force.name)
+    self.init(
+      path: arguments.value(of: OutputTarget.optionName).flatMap { $0 == "-" ? nil : $0 },
+      isReplacing: arguments.has(OutputTarget.force.name), advice: "name a file with '-o FILE'")
   }
 
   /// How text is to be laid out there: as wide as the screen and coloured if it shows colours; 100 columns in a file.

@@ -3,12 +3,14 @@
 /// - Text: UTF-8 with or without a byte order mark; otherwise Windows-1252, with a warning.
 /// - Lines end with LF, CRLF or CR; a quoted field may hold any of them. Blank lines are no records.
 /// - A quote inside an unquoted field is an ordinary character. Text after a closing quote is an error of its record.
+/// - In a file with a byte order mark, which spreadsheets are given, a ``FormulaGuard`` is taken off a field.
 /// - A quote that is never closed is reported where it opens. Its record is lost up to the end of that line; reading
 ///   goes on with the next line, and from there on a quoted field must end on its own line.
 struct CSVParser {
   private let file: String
   private let bytes: ArraySlice<UInt8>
   private let separator: UInt8
+  private let isGuarded: Bool
   private var position: Int
   private var line = 1
   private var column = 1
@@ -27,7 +29,8 @@ struct CSVParser {
     let decoded = decodedText(bytes, file: file)
     guard let text = decoded.value else { return Diagnosed(nil, decoded.diagnostics) }
     let separator = separator ?? .detected(in: text)
-    var parser = CSVParser(text, file: file, separator: separator.rawValue)
+    var parser = CSVParser(
+      text, file: file, separator: separator.rawValue, isGuarded: bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let records = parser.records()
     var diagnostics = decoded.diagnostics + parser.diagnostics
     guard !records.isEmpty, parser.isHeaderReadable else {
@@ -39,10 +42,11 @@ struct CSVParser {
     return Diagnosed(document, diagnostics)
   }
 
-  private init(_ bytes: ArraySlice<UInt8>, file: String, separator: UInt8) {
+  private init(_ bytes: ArraySlice<UInt8>, file: String, separator: UInt8, isGuarded: Bool) {
     self.file = file
     self.bytes = bytes
     self.separator = separator
+    self.isGuarded = isGuarded
     position = bytes.startIndex
   }
 
@@ -93,7 +97,7 @@ struct CSVParser {
     let start = position
     skipToFieldEnd()
     return CSVDocument.Field(
-      text: String(decoding: bytes[start..<position], as: UTF8.self), line: startLine, column: startColumn)
+      text: text(bytes[start..<position]), line: startLine, column: startColumn)
   }
 
   private enum Quoted {
@@ -129,8 +133,7 @@ struct CSVParser {
     _ content: [UInt8], opening: (position: Int, line: Int, column: Int)
   ) -> Quoted {
     if position == bytes.endIndex || bytes[position] == separator || isAtLineEnd {
-      let text = String(decoding: content, as: UTF8.self)
-      return .field(CSVDocument.Field(text: text, line: opening.line, column: opening.column))
+      return .field(CSVDocument.Field(text: text(content[...]), line: opening.line, column: opening.column))
     }
     if line != opening.line {
       // The text ran into another line's quote: it is the opening one that lacks its end.
@@ -142,6 +145,11 @@ struct CSVParser {
     skipToFieldEnd()
     diagnostics.append(.textAfterQuote(String(decoding: bytes[start..<position], as: UTF8.self), at: place))
     return .badlyQuoted
+  }
+
+  private func text(_ content: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: content, as: UTF8.self)
+    return isGuarded ? FormulaGuard.unguarded(text) : text
   }
 
   /// Reports a quote that is not closed and goes on with the line after the one where it opens.

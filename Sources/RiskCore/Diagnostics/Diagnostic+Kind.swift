@@ -86,6 +86,9 @@ extension Diagnostic {
     case brokenGenealogy = "broken-genealogy"
     case contradictoryRow = "contradictory-row"
 
+    // Documents that are written
+    case replacedCharacter = "replaced-character"
+
     // JSON
     case invalidJSON = "invalid-json"
     case duplicateKey = "duplicate-key"

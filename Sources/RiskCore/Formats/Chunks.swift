@@ -16,6 +16,11 @@ struct Chunks {
     bytes.appendJSONString(text)
   }
 
+  /// Appends text so that a reader of XML or HTML gets it back.
+  mutating func append(xml text: String) {
+    bytes.append(xml: text)
+  }
+
   /// Hands out what has gathered, if it is enough for a chunk.
   mutating func flush<Failure: Error>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     if bytes.count >= Chunks.size { try finish(to: sink) }

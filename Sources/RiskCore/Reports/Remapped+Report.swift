@@ -17,15 +17,7 @@ extension Remapped {
       operationTable(descriptionWidth: descriptionWidth),
     ]
     if listsAll { tables.append(processTable(of: changes)) }
-    let last = tables.count - 1
-    tables[last].head.notes += after.notes
-    tables[last].head.provenance = provenance
-    return Report(tables: tables, main: last)
-  }
-
-  private var provenance: [TableHead.Provenance] {
-    var lines = TableHead.Provenance.lines(of: after)
-    lines.insert(.init("Registro di partenza", TableHead.Provenance.text(of: before.register)), at: 1)
-    return lines
+    for position in tables.indices { tables[position].head.notes += after.notes }
+    return Report(tables: tables, main: tables.count - 1)
   }
 }

@@ -23,12 +23,13 @@ extension RemappingProposal {
     var report = comparison.report
     var tables = [table, remainder?.table].compactMap { $0 }
     if let remainder {
+      tables[1].head.name = "Differenze residue"
       tables[1].head.title = "Differenze che restano applicando la proposta: \(remainder.differences.count)"
     }
     for position in tables.indices {
       // Remapped registers are steps on the way; where everything comes from is what both sides say.
       tables[position].head.provenance = report.tables[report.main].head.provenance
-      tables[position].head.notes = position + 1 < tables.count ? [] : report.tables[report.main].head.notes
+      tables[position].head.notes = report.tables[report.main].head.notes
     }
     report.tables += tables
     return report

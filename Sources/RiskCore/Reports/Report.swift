@@ -27,6 +27,14 @@ public struct Report: Hashable, Sendable {
     joined(as: format)
   }
 
+  /// A document or a workbook: all tables in one file.
+  /// - Parameter title: what the file as a whole is; `nil` for the title of the first table.
+  public func bytes(as format: some DocumentFormat, title: String? = nil) -> [UInt8] {
+    var bytes: [UInt8] = []
+    format.write(tables, title: title) { bytes += $0 }
+    return bytes
+  }
+
   /// CSV: the main table.
   public func bytes(as format: CSVFormat) -> [UInt8] {
     tables.indices.contains(main) ? tables[main].bytes(as: format) : []
@@ -46,15 +54,6 @@ public struct Report: Hashable, Sendable {
   }
 
   private func joined(as format: some TableFormat) -> [UInt8] {
-    let texts = tables.indices.map { index -> [UInt8] in
-      var table = tables[index]
-      if index + 1 < tables.count {
-        let next = tables[index + 1].head
-        if table.head.notes == next.notes { table.head.notes = [] }
-        if table.head.provenance == next.provenance { table.head.provenance = [] }
-      }
-      return table.bytes(as: format)
-    }
-    return Array(texts.joined(separator: [UInt8(ascii: "\n")]))
+    Array(tables.withoutRepeatedLines.map { $0.bytes(as: format) }.joined(separator: [UInt8(ascii: "\n")]))
   }
 }

@@ -55,7 +55,7 @@ public enum Appendix: String, CaseIterable, Hashable, Sendable {
   /// The head of the appendix, with the year and provenance of a register.
   func head(of register: Register, columns: [TableHead.Column], notes: [String] = []) -> TableHead {
     TableHead(
-      title: title, year: register.body.year, columns: columns, notes: notes,
+      title: title, name: "Appendice \(rawValue)", year: register.body.year, columns: columns, notes: notes,
       provenance: TableHead.Provenance.lines(of: register))
   }
 }

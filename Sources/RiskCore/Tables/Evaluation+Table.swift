@@ -24,9 +24,10 @@ extension Evaluation {
   public func table(level: RiskLevel? = nil, order: Order = .published, limit: Int? = nil) -> Table {
     let columns: [TableHead.Column] =
       [.init("processo", .code), .init("descrizione", .text), .init("area", .code)]
-      + methodology.indicators.map { .init($0.identifier, .integer) }
+      + methodology.indicators.map { .init($0.identifier, .integer, unit: "punti da 1 a 3") }
       + [
-        .init("somma", .integer), .init("media", .decimal(places: 2)),
+        .init("somma", .integer, unit: Evaluation.sumUnit),
+        .init("media", .decimal(places: 2), unit: Evaluation.meanUnit),
         .init("livello_calcolato", .level(scale: RiskLevel.scale)),
         .init("livello", .level(scale: RiskLevel.scale)), .init("motivo", .text), .init("fonte", .code),
         .init("stato", .code),
@@ -34,10 +35,15 @@ extension Evaluation {
     let listed = ordered(order).filter { level == nil || $0.level == level }
     let rows = listed.prefix(max(0, limit ?? listed.count)).map(row)
     let head = TableHead(
-      title: "Valutazione del rischio dei processi", year: register.body.year, columns: columns,
+      title: "Valutazione del rischio dei processi", name: "Processi", year: register.body.year, columns: columns,
       notes: notes, provenance: TableHead.Provenance.lines(of: self))
     return Table(head: head, rows: rows)
   }
+
+  static let sumUnit = "punti, somma di sei"
+  static let meanUnit = "punti, media di sei"
+  static let processesUnit = "processi"
+  static let percentageUnit = "%"
 
   private func row(of result: Result) -> [Cell] {
     let scores = result.assessment?.scores ?? PartialScores()

@@ -17,6 +17,15 @@ extension Evaluation {
       }
     }
 
+    /// The name of the totals beside other tables.
+    var tableName: String {
+      switch self {
+      case .level: "Per livello"
+      case .area: "Per area"
+      case .sector: "Per settore"
+      }
+    }
+
     /// What stands in place of a name for processes that belong to no group.
     var nameOfNone: String {
       switch self {
@@ -49,7 +58,7 @@ extension Evaluation {
     let totals = totals
     let columns: [TableHead.Column] = [
       .init("livello", .level(scale: RiskLevel.scale)), .init("processi", .integer),
-      .init("percentuale", .decimal(places: 1)), Evaluation.sourceColumn,
+      .init("percentuale", .decimal(places: 1), unit: Evaluation.percentageUnit), Evaluation.sourceColumn,
     ]
     var rows: [[Cell]] = Evaluation.levelsDescending.map { level in
       [
@@ -58,7 +67,7 @@ extension Evaluation {
       ]
     }
     rows.append([Cell("totale"), .integer(totals.total), percentage(totals.total), Evaluation.cell(for: sources)])
-    return Table(head: head(Grouping.level.title, columns, notes: []), rows: rows)
+    return Table(head: head(.level, columns, notes: []), rows: rows)
   }
 
   func percentage(_ count: Int) -> Cell {
@@ -77,19 +86,22 @@ extension Evaluation {
   ) -> Table {
     let columns: [TableHead.Column] =
       [.init(column, .code), .init("descrizione", .text)]
-      + Evaluation.levelsDescending.map { .init($0?.rawValue ?? "non_valutato", .integer) }
-      + [.init("totale", .integer), Evaluation.sourceColumn]
+      + Evaluation.levelsDescending.map {
+        .init($0?.rawValue ?? "non_valutato", .integer, unit: Evaluation.processesUnit)
+      }
+      + [.init("totale", .integer, unit: Evaluation.processesUnit), Evaluation.sourceColumn]
     let rows: [[Cell]] = groups.map { group in
       [Cell(group.code), Cell(group.title() ?? grouping.nameOfNone)]
         + Evaluation.levelsDescending.map { .integer(group.counts[$0]) }
         + [.integer(group.counts.total), Evaluation.cell(for: group.sources)]
     }
-    return Table(head: head(grouping.title, columns, notes: notes), rows: rows)
+    return Table(head: head(grouping, columns, notes: notes), rows: rows)
   }
 
-  private func head(_ title: String, _ columns: [TableHead.Column], notes: [String]) -> TableHead {
+  private func head(_ grouping: Grouping, _ columns: [TableHead.Column], notes: [String]) -> TableHead {
     TableHead(
-      title: title, year: register.body.year, columns: columns, notes: notes + self.notes,
+      title: grouping.title, name: grouping.tableName, year: register.body.year, columns: columns,
+      notes: notes + self.notes,
       provenance: TableHead.Provenance.lines(of: self))
   }
 }

@@ -19,7 +19,8 @@ extension Genealogy {
       origin.map { row(of: $0, heading: "da dove viene") } + outcome.map { row(of: $0, heading: "che cosa ne è stato") }
     return Table(
       head: TableHead(
-        title: title(of: code, in: evaluation), year: evaluation.register.body.year, columns: columns,
+        title: title(of: code, in: evaluation), name: "Genealogia", year: evaluation.register.body.year,
+        columns: columns,
         notes: rows.isEmpty ? ["Nessuna rimappatura lo ha cambiato."] : [],
         provenance: TableHead.Provenance.lines(of: evaluation.register)), rows: rows)
   }

@@ -2,14 +2,17 @@ extension History {
   /// How many processes have each level in each edition.
   public var totalsTable: Table {
     let columns =
-      [TableHead.Column("livello", .level(scale: RiskLevel.scale))] + titles.map { .init($0, .integer) }
+      [TableHead.Column("livello", .level(scale: RiskLevel.scale))]
+      + titles.map { .init($0, .integer, unit: Evaluation.processesUnit) }
     var rows: [[Cell]] = Evaluation.levelsDescending.map { level in
       [Cell(level?.rawValue ?? Evaluation.notAssessedText)]
         + editions.map { .integer($0.evaluation.totals[level]) }
     }
     rows.append([Cell("totale")] + editions.map { .integer($0.evaluation.totals.total) })
     let name = editions.last?.evaluation.register.body.name ?? ""
-    return Table(head: TableHead(title: "\(name): livelli negli anni", columns: columns), rows: rows)
+    let head = TableHead(
+      title: "\(name): livelli negli anni", name: "Livelli negli anni", columns: columns, provenance: provenance)
+    return Table(head: head, rows: rows)
   }
 
   /// One row for each process of the last register, and for each that ended before, with its level in each edition and,
@@ -31,7 +34,8 @@ extension History {
       "Andamento: gli ultimi due anni valutati; di più processi conta il livello più alto.", at: 0)
     if changedOnly { notes.insert("Processi uguali in tutti gli anni: \(threads.count - chosen.count).", at: 0) }
     let head = TableHead(
-      title: changedOnly ? "Processi cambiati: \(rows.count)" : "Processi: \(rows.count)", columns: columns,
+      title: changedOnly ? "Processi cambiati: \(rows.count)" : "Processi: \(rows.count)", name: "Processi",
+      columns: columns,
       notes: notes, provenance: provenance)
     return Table(head: head, rows: rows)
   }

@@ -8,8 +8,8 @@ extension Register {
     let columns: [TableHead.Column] = [
       .init("STRUTTURA RESPONSABILE", .text, isHeading: true),
       .init("DIRIGENTE RESPONSABILE", .text, isHeading: true),
-      .init("settoriali", .integer, isHeading: true),
-      .init("trasversali", .integer, isHeading: true),
+      .init("settoriali", .integer, isHeading: true, unit: Evaluation.processesUnit),
+      .init("trasversali", .integer, isHeading: true, unit: Evaluation.processesUnit),
       .init("n.", .integer), .init("CODICE", .code), .init("PROCESSO", .text),
     ]
     var rows: [[Cell]] = []

@@ -11,14 +11,15 @@ extension RegisterComparison {
         Cell(difference.before), Cell(difference.after),
       ]
     }
-    return Table(head: head("Differenze: \(differences.count)", columns), rows: rows)
+    return Table(head: head("Differenze: \(differences.count)", name: "Differenze", columns), rows: rows)
   }
 
   /// How many differences there are in each field, and how many of them have something on one side only.
   public var summaryTable: Table {
     let columns: [TableHead.Column] = [
-      .init("oggetto", .code), .init("campo", .code), .init("differenze", .integer), .init("solo_prima", .integer),
-      .init("solo_dopo", .integer),
+      .init("oggetto", .code), .init("campo", .code), .init("differenze", .integer),
+      .init("solo_prima", .integer, unit: "differenze"),
+      .init("solo_dopo", .integer, unit: "differenze"),
     ]
     let rows: [[Cell]] = counts.map { count in
       [
@@ -26,17 +27,17 @@ extension RegisterComparison {
         .integer(count.onlyAfter),
       ]
     }
-    return Table(head: head("Differenze per oggetto e campo", columns), rows: rows)
+    return Table(head: head("Differenze per oggetto e campo", name: "Differenze per campo", columns), rows: rows)
   }
 
-  private func head(_ title: String, _ columns: [TableHead.Column]) -> TableHead {
+  private func head(_ title: String, name: String, _ columns: [TableHead.Column]) -> TableHead {
     var notes: [String] = []
     if !otherTables.isEmpty {
       let names = otherTables.map(\.fileName).joined(separator: ", ")
       notes.append("Diverse, ma non confrontate riga per riga: \(names).")
     }
     if sources.contains(where: AssessmentSheet.isIllustrative) { notes.append(Evaluation.illustrativeNote) }
-    return TableHead(title: title, columns: columns, notes: notes, provenance: provenance)
+    return TableHead(title: title, name: name, columns: columns, notes: notes, provenance: provenance)
   }
 
   /// What the scores of both sides name as their source.

@@ -4,7 +4,10 @@ extension Remapped {
   /// How many processes of each map had each fate, with the totals.
   public var balanceTable: Table {
     let balance = balance
-    let columns: [TableHead.Column] = [.init("esito", .code), .init("prima", .integer), .init("dopo", .integer)]
+    let columns: [TableHead.Column] = [
+      .init("esito", .code), .init("prima", .integer, unit: Evaluation.processesUnit),
+      .init("dopo", .integer, unit: Evaluation.processesUnit),
+    ]
     var rows: [[Cell]] = Fate.allCases.compactMap { fate in
       guard balance.old[fate] != nil || balance.new[fate] != nil else { return nil }
       return [Cell(fate.rawValue), .integer(balance.old[fate] ?? 0), .integer(balance.new[fate] ?? 0)]
@@ -14,7 +17,7 @@ extension Remapped {
     let title =
       "Rimappatura \(before.register.body.year) → \(register.body.year), \(register.body.name): "
       + (count == 1 ? "1 operazione" : "\(count) operazioni")
-    return Table(head: TableHead(title: title, columns: columns, notes: [balance.equation] + remarks), rows: rows)
+    return Table(head: head(title, name: "Bilancio", columns, notes: [balance.equation] + remarks), rows: rows)
   }
 
   /// What the balance of processes does not say.
@@ -59,11 +62,25 @@ extension Remapped {
     return remarks
   }
 
+  private func head(
+    _ title: String, name: String, _ columns: [TableHead.Column], notes: [String] = []
+  ) -> TableHead {
+    TableHead(title: title, name: name, columns: columns, notes: notes, provenance: provenance)
+  }
+
+  /// What both maps were made from, and by which method levels were computed.
+  private var provenance: [TableHead.Provenance] {
+    var lines = TableHead.Provenance.lines(of: after)
+    lines.insert(.init("Registro di partenza", TableHead.Provenance.text(of: before.register)), at: 1)
+    return lines
+  }
+
   /// How many processes had and have each level.
   public var levelTable: Table {
     let columns: [TableHead.Column] = [
-      .init("livello", .level(scale: RiskLevel.scale)), .init("prima", .integer), .init("dopo", .integer),
-      .init("differenza", .integer),
+      .init("livello", .level(scale: RiskLevel.scale)), .init("prima", .integer, unit: Evaluation.processesUnit),
+      .init("dopo", .integer, unit: Evaluation.processesUnit),
+      .init("differenza", .integer, unit: Evaluation.processesUnit),
     ]
     let (old, new) = (before.totals, after.totals)
     let rows: [[Cell]] = Evaluation.levelsDescending.map { level in
@@ -72,7 +89,8 @@ extension Remapped {
         .integer(new[level] - old[level]),
       ]
     }
-    return Table(head: TableHead(title: Evaluation.Grouping.level.title, columns: columns), rows: rows)
+    return Table(
+      head: head(Evaluation.Grouping.level.title, name: Evaluation.Grouping.level.tableName, columns), rows: rows)
   }
 
   /// How many processes of each area or sector had and have each level, by the codes of each map.
@@ -85,7 +103,10 @@ extension Remapped {
       ? (before.totalsByArea, after.totalsByArea) : (before.totalsBySector, after.totalsBySector)
     var columns: [TableHead.Column] = [.init(grouping == .area ? "area" : "settore", .code), .init("nome", .text)]
     for name in Evaluation.levelsDescending.map({ $0?.rawValue ?? "n.v." }) + ["totale"] {
-      columns += [.init("\(name) prima", .integer), .init("\(name) dopo", .integer)]
+      columns += [
+        .init("\(name) prima", .integer, unit: Evaluation.processesUnit),
+        .init("\(name) dopo", .integer, unit: Evaluation.processesUnit),
+      ]
     }
     let codes = (new.map(\.code) + old.map(\.code)).uniqued().filter { $0 != nil } + [nil]
     let rows: [[Cell]] = codes.compactMap { code in
@@ -98,7 +119,7 @@ extension Remapped {
       return row + [.integer(before?.counts.total ?? 0), .integer(after?.counts.total ?? 0)]
     }
     let notes = grouping == .area ? [] : [Evaluation.crossCuttingNote]
-    return Table(head: TableHead(title: grouping.title, columns: columns, notes: notes), rows: rows)
+    return Table(head: head(grouping.title, name: grouping.tableName, columns, notes: notes), rows: rows)
   }
 
   // MARK: Processes
@@ -120,7 +141,7 @@ extension Remapped {
         Cell(change.operationText), Cell(change.causeText),
       ]
     }
-    return Table(head: TableHead(title: "Livelli cambiati: \(rows.count)", columns: columns), rows: rows)
+    return Table(head: head("Livelli cambiati: \(rows.count)", name: "Livelli cambiati", columns), rows: rows)
   }
 
   /// The processes that a person is to assess, anew or for the first time, because of a remapping.
@@ -139,8 +160,8 @@ extension Remapped {
         Cell(reason(toAssess: successor, fate: fate)),
       ]
     }
-    return Table(
-      head: TableHead(title: "Processi da valutare o rivalutare: \(rows.count)", columns: columns), rows: rows)
+    let title = "Processi da valutare o rivalutare: \(rows.count)"
+    return Table(head: head(title, name: "Da valutare", columns), rows: rows)
   }
 
   private func reason(toAssess successor: ProcessSuccessor, fate: Fate?) -> String {
@@ -187,7 +208,7 @@ extension Remapped {
         Cell(text), Cell(JoinedText.union(rows.map(\.detail))), Cell(first.reason),
       ]
     }
-    return Table(head: TableHead(title: "Operazioni", columns: columns), rows: rows)
+    return Table(head: head("Operazioni", name: "Operazioni", columns), rows: rows)
   }
 
   /// Every process of both maps: what became what, with both levels.
@@ -212,7 +233,7 @@ extension Remapped {
         Cell((change.after ?? change.before)?.assessment?.source),
       ]
     }
-    return Table(head: TableHead(title: "Processi prima e dopo: \(rows.count)", columns: columns), rows: rows)
+    return Table(head: head("Processi prima e dopo: \(rows.count)", name: "Processi", columns), rows: rows)
   }
 }
 

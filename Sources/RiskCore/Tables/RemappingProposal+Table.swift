@@ -4,7 +4,7 @@ extension RemappingProposal {
   public var table: Table {
     let columns: [TableHead.Column] = [
       .init("oggetto", .code), .init("operazione", .code), .init("da", .code), .init("a", .code),
-      .init("confidenza", .code), .init("somiglianza", .decimal(places: 2)), .init("motivo", .text),
+      .init("confidenza", .code), .init("somiglianza", .decimal(places: 2), unit: "da 0 a 1"), .init("motivo", .text),
     ]
     let rows: [[Cell]] = items.map { item in
       let operation = item.operation
@@ -16,7 +16,7 @@ extension RemappingProposal {
       ]
     }
     let title = "Proposta di rimappatura: \(items.count) operazioni, \(undecided.count) da decidere"
-    return Table(head: TableHead(title: title, columns: columns, provenance: [.engine]), rows: rows)
+    return Table(head: TableHead(title: title, name: "Proposta", columns: columns, provenance: [.engine]), rows: rows)
   }
 }
 

@@ -13,7 +13,7 @@ extension Table {
       ]
     }
     let head = TableHead(
-      title: "Verifica del registro", year: register?.body.year, columns: columns,
+      title: "Verifica del registro", name: "Rilievi", year: register?.body.year, columns: columns,
       provenance: register.map(TableHead.Provenance.lines(of:)) ?? [.engine])
     return Table(head: head, rows: rows)
   }

@@ -135,6 +135,10 @@ import Testing
     .brokenGenealogy: { broken() },
     .contradictoryRow: { GenealogyTests.read("1;2027;processo;cessa;P001;P002;;;;;;x\n").diagnostics },
 
+    .replacedCharacter: {
+      [FormatTests.awkward.replacedCharacters()].compactMap { $0 }
+    },
+
     .invalidJSON: { json("{") },
     .duplicateKey: { json(#"{"a":1,"a":2}"#) },
     .tooDeep: { json(String(repeating: "[", count: 100_000)) },

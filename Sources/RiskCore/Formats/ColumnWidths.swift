@@ -1,0 +1,89 @@
+/// How much room columns need, in characters, judged by their headers and the first rows.
+struct ColumnWidths {
+  /// How many rows are looked at.
+  static let measuredRows = 1_000
+  /// The longest word for which a column is widened.
+  private static let longestWord = 24
+  /// The longest line of text for which a column is widened.
+  private static let longestLine = 64
+
+  private struct Need {
+    /// The longest word, which is not to be broken.
+    var word: Int
+    /// The longest line.
+    var line: Int
+  }
+
+  private var needs: [Need]
+  private let columns: [TableHead.Column]
+
+  /// Looks at the headers; rows are added one by one.
+  /// - Parameter breaksAtUnderscores: whether a header such as `livello_calcolato` may go on to a second line.
+  init(_ columns: [TableHead.Column], breaksAtUnderscores: Bool = false) {
+    self.columns = columns
+    needs = columns.map { column in
+      let words = column.title.split { $0 == " " || breaksAtUnderscores && $0 == "_" }
+      let word = min(words.map(\.count).max() ?? 0, Self.longestWord)
+      // A header is bold, and beside it there is the button of a filter.
+      return Need(word: max(2, word + 1), line: max(2, word + 1))
+    }
+  }
+
+  /// Takes in one row.
+  mutating func add(_ cells: some Sequence<Cell>) {
+    for ((index, column), cell) in zip(columns.enumerated(), cells) {
+      switch cell {
+      case .empty: continue
+      case .text(let text):
+        let (word, line) = Self.lengths(in: text)
+        needs[index].word = max(needs[index].word, min(word, Self.longestWord))
+        needs[index].line = max(needs[index].line, min(line, Self.longestLine))
+      case .integer, .fraction:
+        let length = cell.text(in: column, decimalSeparator: ",").utf8.count
+        needs[index].word = max(needs[index].word, length)
+        needs[index].line = max(needs[index].line, length)
+      }
+    }
+  }
+
+  /// The longest word and the longest line of a text, in scalars.
+  private static func lengths(in text: String) -> (word: Int, line: Int) {
+    var (word, line, longestWord, longestLine) = (0, 0, 0, 0)
+    for byte in text.utf8 where byte & 0xC0 != 0x80 {
+      switch byte {
+      case 0x0A, 0x0D: (word, line) = (0, 0)
+      case 0x20, 0x09: (word, line) = (0, line + 1)
+      default: (word, line) = (word + 1, line + 1)
+      }
+      longestWord = max(longestWord, word)
+      longestLine = max(longestLine, line)
+    }
+    return (longestWord, longestLine)
+  }
+
+  /// Characters for each column where there is no end of room: whole words, and lines of text up to some length.
+  var natural: [Int] { needs.map { max($0.word, $0.line) } }
+
+  /// Divides a width among the columns: each gets its longest word if that is possible, and the rest goes where lines
+  /// are long.
+  /// - Parameters:
+  ///   - total: the width, in any unit; the result adds up to it.
+  ///   - characters: how many characters fit into it.
+  func shares(of total: Int, characters: Int) -> [Int] {
+    guard !needs.isEmpty else { return [] }
+    let words = needs.map { Double($0.word) + 1 }
+    let excess = natural.map { Double($0) + 1 }
+    let wordSum = words.reduce(0, +)
+    let excessSum = zip(excess, words).reduce(0) { $0 + $1.0 - $1.1 }
+    let room = Double(characters) - wordSum
+    let wanted: [Double] = zip(words, excess).map { word, line in
+      guard room > 0 else { return word }
+      return excessSum > 0 ? word + (line - word) * room / excessSum : word
+    }
+    let sum = wanted.reduce(0, +)
+    var shares = wanted.map { Int(Double(total) * $0 / sum) }
+    let widest = shares.indices.max { shares[$0] < shares[$1] } ?? 0
+    shares[widest] += total - shares.reduce(0, +)
+    return shares
+  }
+}
