@@ -22,11 +22,17 @@ shift $(($# < 2 ? $# : 2))
 # What formats and readers are made of. With the whole of RiskCore, whose catalogs are long, a build takes ten times as long.
 sources=${SOURCES-$root/Sources/RiskCore}
 files=()
-for part in CSV Diagnostics Formats JSON Spreadsheets Text XML ZIP Tables/Cell.swift Tables/Table.swift \
-  Tables/TableHead.swift Scoring/CalendarDate.swift Scoring/Fraction.swift; do
+for part in CSV Diagnostics EngineVersion.swift Formats JSON Model/Sequence+Uniqued.swift Scoring/{CalendarDate,Fraction}.swift Spreadsheets \
+  Tables/{Cell,LevelBand,Table,Table+ForbiddenCharacters,TableHead,TableHead+Units,Tables+RepeatedLines}.swift Text XML ZIP; do
   while IFS= read -r file; do files+=("$file"); done < <(find "$sources/$part" -name '*.swift' | sort)
 done
 files+=("$here/Entry.swift" "$here/TextLines.swift" "$here/${name}Target.swift")
+
+libraries=()
+if [ "$name" = Inflate ]; then
+  # zlib is what inflating and deflating are compared with; Debian has it as zlib1g-dev.
+  libraries=(-import-objc-header "${ZLIB_HEADER-/usr/include/zlib.h}" -lz)
+fi
 
 build=$root/.build-fuzz
 binary=$build/$name
@@ -35,7 +41,7 @@ if [ ! -x "$binary" ] || [ -n "$(find "${files[@]}" "$here/run.sh" -newer "$bina
   # `swift build` with the same sanitizers gives no coverage.
   swiftc -O -wmo -parse-as-library -sanitize=fuzzer,address -swift-version 6 -enable-upcoming-feature ExistentialAny \
     -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility \
-    -strict-memory-safety -package-name RiskCore -module-name Fuzz "${files[@]}" -o "$binary" \
+    -strict-memory-safety -package-name RiskCore -module-name Fuzz "${libraries[@]}" "${files[@]}" -o "$binary" \
     2> >(grep -v 'ld.gold: warning: Cannot export local symbol' >&2)
 fi
 

@@ -55,8 +55,7 @@ extension Chunks {
   /// Writes one CSV record and its line end.
   /// - Parameter isQuoted: whether a field is quoted that need not be.
   mutating func append(
-    csvRow fields: [String], _ lineEnd: String = "
-", quoting isQuoted: (String) -> Bool = { _ in false }
+    csvRow fields: [String], _ lineEnd: String = "\n", quoting isQuoted: (String) -> Bool = { _ in false }
   ) {
     let separator = CSVSeparator.semicolon.rawValue
     for (index, field) in fields.enumerated() {
