@@ -93,5 +93,21 @@ extension Diagnostic {
     case invalidJSON = "invalid-json"
     case duplicateKey = "duplicate-key"
     case tooDeep = "too-deep"
+
+    // Archives
+    case invalidArchive = "invalid-archive"
+    case entryNameMismatch = "entry-name-mismatch"
+    case overlappingEntries = "overlapping-entries"
+    case duplicateEntry = "duplicate-entry"
+    case encryptedFile = "encrypted-file"
+    case unsupportedCompression = "unsupported-compression"
+    case damagedEntry = "damaged-entry"
+    case limitExceeded = "limit-exceeded"
+
+    // XML
+    case invalidXML = "invalid-xml"
+    case documentType = "document-type"
+    case undeclaredEntity = "undeclared-entity"
+    case unsupportedEncoding = "unsupported-encoding"
   }
 }
