@@ -1,0 +1,122 @@
+/// Rows of a sheet as markup (ECMA-376 part 1, 18.3.1.73 and 18.3.1.4).
+///
+/// Texts are always typed as texts, so that nothing ever is a formula; whole numbers and fractions are numbers.
+struct XLSXRows: Sendable {
+  /// Where shared strings gather, and what happened to texts that a cell cannot hold.
+  struct Texts: Sendable {
+    var shared = XLSXStrings()
+    /// Rows of the workbook so far.
+    var rowCount = 0
+    /// How many texts were cut.
+    var cutCount = 0
+    /// Whether a character that XML forbids was replaced.
+    var hasReplaced = false
+  }
+
+  private static let wholeLimit: UInt = 1 << 53
+  private let limits: XLSXLimits
+  private let columns: [XLSXColumn]
+  /// The number of the row, as text.
+  private var digits: [UInt8] = []
+
+  /// Makes rows with the given columns.
+  init(columns: [XLSXColumn], limits: XLSXLimits) {
+    self.columns = columns
+    self.limits = limits
+  }
+
+  /// Appends a row.
+  mutating func append(_ cells: [Cell], number: Int, texts: inout Texts, to xml: inout [UInt8]) {
+    digits.removeAll(keepingCapacity: true)
+    digits.append(decimal: number)
+    xml.append(markup: "<row r=\"")
+    xml.append(contentsOf: digits)
+    xml.append(markup: "\">")
+    let isShared = texts.rowCount < limits.sharedRowCount
+    texts.rowCount += 1
+    for index in columns.indices {
+      xml.append(contentsOf: columns[index].start)
+      xml.append(contentsOf: digits)
+      switch index < cells.count ? cells[index] : .empty {
+      case .empty: xml.append(contentsOf: columns[index].empty)
+      case .text(let text): append(text, in: columns[index], isShared: isShared, texts: &texts, to: &xml)
+      case .integer(let whole):
+        if case .code = columns[index].column.kind {
+          append(String(whole), in: columns[index], isShared: isShared, texts: &texts, to: &xml)
+        } else if whole.magnitude > XLSXRows.wholeLimit {
+          // A number in a spreadsheet has 53 bits; longer ones keep their digits as text.
+          append(String(whole), in: columns[index], isShared: isShared, texts: &texts, to: &xml)
+        } else {
+          xml.append(contentsOf: columns[index].number)
+          xml.append(decimal: whole)
+          xml.append(markup: "</v></c>")
+        }
+      case .fraction(let fraction):
+        if case .decimal = columns[index].column.kind {
+          xml.append(contentsOf: columns[index].number)
+          xml.append(decimal: fraction)
+          xml.append(markup: "</v></c>")
+        } else {
+          append(fraction.description, in: columns[index], isShared: isShared, texts: &texts, to: &xml)
+        }
+      }
+    }
+    xml.append(markup: "</row>")
+  }
+
+  @inline(__always)
+  private func append(
+    _ text: String, in column: XLSXColumn, isShared: Bool, texts: inout Texts, to xml: inout [UInt8]
+  ) {
+    if text.utf8.count > limits.textLength, text.utf16.count > limits.textLength {
+      texts.cutCount += 1
+      let cut = XLSXSheetNames.cut(text, to: limits.textLength - 1) + "…"
+      append(whole: cut, in: column, isShared: isShared, texts: &texts, to: &xml)
+    } else {
+      append(whole: text, in: column, isShared: isShared, texts: &texts, to: &xml)
+    }
+  }
+
+  @inline(__always)
+  private func append(
+    whole text: String, in column: XLSXColumn, isShared: Bool, texts: inout Texts, to xml: inout [UInt8]
+  ) {
+    text.withUTF8Span { text in
+      let isQuoted = XLSXText.looksLikeFormula(text)
+      if isShared {
+        xml.append(contentsOf: isQuoted ? column.sharedQuoted : column.shared)
+        xml.append(decimal: texts.shared.index(of: text))
+        xml.append(markup: "</v></c>")
+      } else {
+        let style = isQuoted ? column.textStyle.quoted : column.textStyle
+        XLSXRows.append(inline: text, style: style, texts: &texts, to: &xml)
+      }
+    }
+  }
+
+  /// Appends a cell that holds its text itself, from the number of its row on (18.3.1.53).
+  static func append(inline text: Span<UInt8>, style: XLSXStyle, texts: inout Texts, to xml: inout [UInt8]) {
+    xml.append(markup: "\" s=\"")
+    xml.append(decimal: style.rawValue)
+    xml.append(
+      markup: XLSXText.hasSpaceToKeep(text)
+        ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" : "\" t=\"inlineStr\"><is><t>")
+    if XLSXText.append(text, to: &xml) { texts.hasReplaced = true }
+    xml.append(markup: "</t></is></c>")
+  }
+
+  /// Appends a row of titles: one text in the first cells.
+  static func append(
+    _ cells: [(text: String, style: XLSXStyle)], number: Int, height: Int? = nil, texts: inout Texts,
+    to xml: inout [UInt8]
+  ) {
+    xml.append(markup: "<row r=\"\(number)\"")
+    if let height { xml.append(markup: " ht=\"\(height)\" customHeight=\"1\"") }
+    xml.append(markup: ">")
+    for (index, cell) in cells.enumerated() where !cell.text.isEmpty {
+      xml.append(markup: "<c r=\"\(CellReference.letters(ofColumn: index + 1))\(number)")
+      cell.text.withUTF8Span { append(inline: $0, style: cell.style, texts: &texts, to: &xml) }
+    }
+    xml.append(markup: "</row>")
+  }
+}
