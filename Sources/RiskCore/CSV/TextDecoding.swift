@@ -27,9 +27,10 @@ func decodedText(_ bytes: [UInt8], file: String) -> Diagnosed<ArraySlice<UInt8>?
   return Diagnosed(decoded[...], [.readAsWindows1252(file: file)])
 }
 
-/// The line on which a byte stands, from 1.
+/// The line on which a byte stands, from 1; LF, CRLF and CR end one.
 private func line(of position: Int, in bytes: ArraySlice<UInt8>) -> Int {
-  1 + bytes[..<position].count { $0 == 0x0A }
+  let before = bytes[..<position]
+  return 1 + zip(before, bytes.dropFirst()).count { $0 == 0x0A || $0 == 0x0D && $1 != 0x0A }
 }
 
 /// What a file holds when it is not text, recognised by its first bytes, or `nil`.

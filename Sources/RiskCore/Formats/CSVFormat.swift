@@ -19,7 +19,7 @@ public struct CSVFormat: TableFormat {
   ) throws(Failure) {
     var chunks = Chunks()
     if isForExcel { chunks.append("\u{FEFF}") }
-    chunks.append(csvRow: head.columns.map { isForExcel ? FormulaGuard.guarded($0.title) : $0.title }, lineEnd)
+    chunks.append(csvHeader: head.columns.map { isForExcel ? FormulaGuard.guarded($0.title) : $0.title }, lineEnd)
     for row in rows {
       chunks.append(csvRow: zip(head.columns, row).map { field($1, in: $0) }, lineEnd)
       try chunks.flush(to: sink)
@@ -43,14 +43,26 @@ extension TableFormat where Self == CSVFormat {
 }
 
 extension Chunks {
+  /// Writes the first record of a CSV file, by which readers recognise it: any separator is quoted, lest it be taken for
+  /// the file's, and so is a field that begins like a byte order mark.
+  mutating func append(csvHeader titles: [String], _ lineEnd: String = "\n") {
+    append(csvRow: titles, lineEnd) { title in
+      title.utf8.contains { byte in CSVSeparator(rawValue: byte) != nil }
+        || title.unicodeScalars.first == "\u{FEFF}"
+    }
+  }
+
   /// Writes one CSV record and its line end.
-  mutating func append(csvRow fields: [String], _ lineEnd: String = "\n") {
+  /// - Parameter isQuoted: whether a field is quoted that need not be.
+  mutating func append(
+    csvRow fields: [String], _ lineEnd: String = "\n", quoting isQuoted: (String) -> Bool = { _ in false }
+  ) {
     let separator = CSVSeparator.semicolon.rawValue
     for (index, field) in fields.enumerated() {
       if index > 0 { append(byte: separator) }
       // A record of one empty field must not look like a blank line, which is no record.
       let mustQuote =
-        fields == [""]
+        fields == [""] || isQuoted(field)
         || field.utf8.contains { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
       if mustQuote {
         append(byte: 0x22)

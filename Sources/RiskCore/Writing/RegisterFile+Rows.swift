@@ -3,7 +3,7 @@ extension Register.File {
   init(name: String, titles: [String], rows: some Sequence<[String]>) {
     var bytes: [UInt8] = []
     var chunks = Chunks()
-    chunks.append(csvRow: titles)
+    chunks.append(csvHeader: titles)
     for row in rows { chunks.append(csvRow: row) }
     chunks.finish { bytes += $0 }
     self.init(name: name, bytes: bytes)

@@ -157,6 +157,10 @@ import Testing
       [0x61, 0x3B, 0x81],
       "x.csv:1: error: found byte 0x81, expected text; save the table as CSV (UTF-8) [not-text]"
     ),
+    (
+      Array("a\rb\r\nc\n".utf8) + [0x81],
+      "x.csv:4: error: found byte 0x81, expected text; save the table as CSV (UTF-8) [not-text]"
+    ),
   ]
 
   @Test(arguments: refused) func `what is no table is refused by name`(bytes: [UInt8], diagnostic: String) {

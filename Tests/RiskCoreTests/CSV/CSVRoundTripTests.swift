@@ -37,6 +37,21 @@ import Testing
     #expect(records.map { $0.map(\.text) } == [["solo"], [""], ["x"], [""]])
   }
 
+  static let titles: [(titles: [String], line: String)] = [
+    (["a,b,c", "d"], #""a,b,c";d"#), (["a\tb"], "\"a\tb\""), (["Fase, rischio, misura"], #""Fase, rischio, misura""#),
+    (["\u{FEFF}a", "b"], "\"\u{FEFF}a\";b"), (["a b", "c.d"], "a b;c.d"),
+  ]
+
+  @Test(arguments: titles) func `titles are quoted where a reader would recognise another separator or lose a mark`(
+    titles: [String], line: String
+  ) throws {
+    let head = TableHead(title: "Prova", columns: titles.map { TableHead.Column($0, .text) })
+    let bytes = Table(head: head, rows: []).bytes(as: .csv)
+    #expect(bytes == Array((line + "\n").utf8))
+    let read = try #require(CSVParser.parse(bytes, file: "x.csv").value).records
+    #expect(read.map { $0.map { Array($0.text.utf8) } } == [titles.map { Array($0.utf8) }])
+  }
+
   @Test(arguments: RegisterTable.allCases) func `a built-in table is the one that CSVFormat writes`(
     table: RegisterTable
   ) throws {
