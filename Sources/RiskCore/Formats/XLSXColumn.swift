@@ -16,6 +16,9 @@ struct XLSXColumn: Sendable {
   /// The width in characters, as far as the rows are known.
   private(set) var width: Int
 
+  /// How many bytes of text stand in a line, where words do not fill it.
+  private(set) var lineLength = 1
+
   private static let widthLimit = 60
   private static let codeWidthLimit = 24
   private static let headerWidthLimit = 30
@@ -43,6 +46,11 @@ struct XLSXColumn: Sendable {
     width = min(max((words.max() ?? 0) + 4, 8), XLSXColumn.headerWidthLimit)
     let lines = (column.title.count + 9) / 10
     width = max(width, min(lines > 2 ? column.title.count / 2 : 0, XLSXColumn.headerWidthLimit))
+  }
+
+  /// Settles the length of lines once the cells have been measured.
+  mutating func finishMeasuring() {
+    lineLength = max(width, 1)
   }
 
   /// Makes room for a cell.

@@ -31,6 +31,11 @@ struct XLSXRows: Sendable {
     digits.append(decimal: number)
     xml.append(markup: "<row r=\"")
     xml.append(contentsOf: digits)
+    let lineCount = lineCount(of: cells)
+    if lineCount > 1 {
+      xml.append(markup: "\" ht=\"")
+      xml.append(decimal: XLSXRows.height(ofLines: lineCount))
+    }
     xml.append(markup: "\">")
     let isShared = texts.rowCount < limits.sharedRowCount
     texts.rowCount += 1
@@ -62,6 +67,27 @@ struct XLSXRows: Sendable {
       }
     }
     xml.append(markup: "</row>")
+  }
+
+  /// How many lines the longest text of a row takes, about: not every program finds out by itself.
+  private func lineCount(of cells: [Cell]) -> Int {
+    var highest = 1
+    for index in 0..<min(cells.count, columns.count) {
+      guard case .text(let text) = cells[index] else { continue }
+      let length = columns[index].lineLength
+      let count = text.withUTF8Span { text in
+        var lines = text.count / length + 1
+        if text.count > 1 { for index in text.indices where text[index] == 0x0A { lines += 1 } }
+        return lines
+      }
+      highest = max(highest, count)
+    }
+    return highest
+  }
+
+  /// The height of a row in points, at most the 409 that Excel allows.
+  static func height(ofLines count: Int) -> Int {
+    min(count, 31) * 13 + 2
   }
 
   @inline(__always)
