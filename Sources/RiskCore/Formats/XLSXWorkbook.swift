@@ -47,7 +47,6 @@ struct XLSXWorkbook: Sendable {
       for index in columns.indices.prefix(row.count) { columns[index].measure(row[index]) }
       waiting.append(row)
     }
-    for index in columns.indices { columns[index].finishMeasuring() }
     let sheet = XLSXSheet(head, columns: columns)
     var encoder = XLSXRows(columns: columns, limits: limits)
     var xml: [UInt8] = []
