@@ -12,7 +12,12 @@ struct ColumnWidths {
 
   /// Whether the header is much longer than the numbers below it.
   static func isTurned(_ column: TableHead.Column) -> Bool {
-    column.isRightAligned && column.title.split(separator: " ").contains { $0.count > 10 }
+    column.isRightAligned && column.title.split(separator: " ").contains { $0.count > 11 }
+  }
+
+  /// The characters of a word of a header; capitals and `m` are wider than others.
+  private static func headerLength(_ word: Substring) -> Int {
+    word.count + (word.count { $0.isUppercase } + 3) / 4 + (word.count { "mwMW".contains($0) } + 1) / 2
   }
 
   private struct Need {
@@ -34,7 +39,7 @@ struct ColumnWidths {
     needs = columns.map { column in
       let words = column.title.split { $0 == " " || breaksAtUnderscores && $0 == "_" }
       let isTurned = turnsHeaders && Self.isTurned(column)
-      let word = isTurned ? Self.turnedWidth : min(words.map(\.count).max() ?? 0, Self.longestWord)
+      let word = isTurned ? Self.turnedWidth : min(words.map(Self.headerLength).max() ?? 0, Self.longestWord)
       // A header is bold, and beside it there is the button of a filter.
       return Need(word: max(2, word + 1), line: max(2, word + 1))
     }
@@ -80,7 +85,7 @@ struct ColumnWidths {
   /// The same, but not more than so many in all, as long as words stay whole.
   func natural(atMost most: Int) -> [Int] {
     natural.reduce(0, +) <= most
-      ? natural : shares(of: max(most, needs.reduce(0) { $0 + $1.word + 1 }), characters: most)
+      ? natural : shares(of: max(most, needs.reduce(0) { $0 + $1.word + 2 }), characters: most)
   }
 
   /// Divides a width among the columns: each gets its longest word if that is possible, and the rest goes where lines
@@ -90,8 +95,9 @@ struct ColumnWidths {
   ///   - characters: how many characters fit into it.
   func shares(of total: Int, characters: Int) -> [Int] {
     guard !needs.isEmpty else { return [] }
-    let words = needs.map { Double($0.word) + 1 }
-    let excess = natural.map { Double($0) + 1 }
+    // Something for the margins of the cell.
+    let words = needs.map { Double($0.word) + 1.5 }
+    let excess = natural.map { Double($0) + 1.5 }
     let wordSum = words.reduce(0, +)
     let excessSum = zip(excess, words).reduce(0) { $0 + $1.0 - $1.1 }
     let room = Double(characters) - wordSum

@@ -33,7 +33,7 @@ enum DOCXParagraphStyle: String, CaseIterable {
     case .year: ("Anno", .body, "<w:keepNext/><w:spacing w:after=\"120\"/>", "<w:color w:val=\"404040\"/>")
     case .underHeading: ("Sotto il titolo", .body, "<w:keepNext/><w:spacing w:after=\"40\"/>", "")
     case .cell:
-      ("Cella", .body, "<w:spacing w:before=\"20\" w:after=\"20\"/>", "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>")
+      ("Cella", .body, "<w:spacing w:before=\"20\" w:after=\"20\"/>", "<w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/>")
     case .number: ("Cella con numero", .cell, "<w:jc w:val=\"right\"/>", "")
     case .header: ("Cella di testata", .cell, "<w:keepNext/>", "<w:b/><w:color w:val=\"FFFFFF\"/>")
     case .headerNumber: ("Cella di testata con numero", .header, "<w:jc w:val=\"right\"/>", "")

@@ -18,7 +18,7 @@ enum DOCXParts {
 
   /// Widths in twentieths of a point: the page, its margins at both sides, and what is between them.
   static let pageWidth = 16_838
-  static let margin = 851
+  static let margin = 720
   static let textWidth = pageWidth - 2 * margin
 
   static let namespaces =
@@ -44,8 +44,8 @@ enum DOCXParts {
   /// Defaults, then paragraph, character and table styles (17.7).
   private static var styles: [UInt8] {
     var xml = OOXMLPackage.declaration + "<w:styles \(namespaces)><w:docDefaults><w:rPrDefault><w:rPr>"
-    xml += "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:eastAsia=\"Calibri\" w:cs=\"Calibri\"/>"
-    xml += "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/><w:lang w:val=\"it-IT\" w:eastAsia=\"it-IT\" w:bidi=\"ar-SA\"/>"
+    xml += "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/>"
+    xml += "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/><w:lang w:val=\"it-IT\" w:eastAsia=\"it-IT\" w:bidi=\"it-IT\"/>"
     xml += "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     for style in DOCXParagraphStyle.allCases {
       let definition = style.definition
@@ -64,8 +64,8 @@ enum DOCXParts {
         "<w:name w:val=\"\(band.docxStyleName)\"/><w:rPr><w:b/><w:color w:val=\"\(band.inkColour)\"/></w:rPr></w:style>"
     }
     xml += "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
-    xml += "<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/>"
-    xml += "<w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
+    xml += "<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:left w:w=\"57\" w:type=\"dxa\"/>"
+    xml += "<w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
     xml += "<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"Tabella\"><w:name w:val=\"Tabella\"/>"
     xml += "<w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>"
     for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {

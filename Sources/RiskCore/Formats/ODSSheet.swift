@@ -38,13 +38,14 @@ struct ODSSheet {
     if let year = head.year { ODSSheet.append([("anno", "Anno \(year)")], to: &xml) }
     xml.append(markup: "<table:table-header-rows>")
     ODSSheet.append(
-      head.columns.map { (ColumnWidths.isTurned($0) ? "testata-verticale" : "testata", $0.title) }, to: &xml)
+      head.columns.map { (ColumnWidths.isTurned($0) ? "testata-verticale" : "testata", $0.title) },
+      row: "riga-testata-\(source)", to: &xml)
     xml.append(markup: "</table:table-header-rows>")
   }
 
   /// Appends a row of texts, each with the style of its cell.
-  static func append(_ cells: [(style: String, text: String)], to xml: inout [UInt8]) {
-    xml.append(markup: rowStart)
+  static func append(_ cells: [(style: String, text: String)], row: String = "riga", to xml: inout [UInt8]) {
+    xml.append(markup: "<table:table-row table:style-name=\"\(row)\">")
     for cell in cells {
       xml.append(markup: "<table:table-cell table:style-name=\"\(cell.style)\" office:value-type=\"string\"")
       xml.append(odfCell: cell.text)

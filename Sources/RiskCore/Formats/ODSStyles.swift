@@ -44,11 +44,12 @@ struct ODSStyles {
     appendTable(master: "Informazioni", name: "informazioni", to: &xml)
     appendColumn(named: "colonna-voce", characters: 28, to: &xml)
     appendColumn(named: "colonna-testo", characters: 100, to: &xml)
+    for (number, source) in sources.enumerated() { appendHeaderRow(number, source.head, to: &xml) }
     xml.append(
       markup: "<style:style style:name=\"riga\" style:family=\"table-row\">"
         + "<style:table-row-properties style:use-optimal-row-height=\"true\"/></style:style>")
     appendNumberStyles(to: &xml)
-    let border = "style:vertical-align=\"top\" fo:border=\"0.5pt solid #a6a6a6\""
+    let border = "style:vertical-align=\"top\" fo:padding=\"0.07cm\" fo:border=\"0.5pt solid #a6a6a6\""
     appendCell("testo", data: "formato-testo", "fo:wrap-option=\"wrap\" \(border)", to: &xml)
     appendCell("codice", data: "formato-testo", "fo:wrap-option=\"wrap\" \(border)", to: &xml)
     appendCell(Self.integer, data: "formato-intero", border, to: &xml)
@@ -56,7 +57,8 @@ struct ODSStyles {
       appendCell("decimale-\(places)", data: "formato-decimale-\(places)", border, to: &xml)
     }
     for (index, scale) in scales.enumerated() { appendLevel(index, scale, border, to: &xml) }
-    let header = "fo:background-color=\"#1f3a5f\" style:vertical-align=\"bottom\" fo:border=\"0.5pt solid #a6a6a6\""
+    let header =
+      "fo:background-color=\"#1f3a5f\" style:vertical-align=\"bottom\" fo:padding=\"0.07cm\" fo:border=\"0.5pt solid #a6a6a6\""
     let white = "fo:color=\"#ffffff\" fo:font-weight=\"bold\""
     appendCell("testata", "fo:wrap-option=\"wrap\" \(header)", text: white, to: &xml)
     appendCell("testata-verticale", "style:rotation-angle=\"90\" \(header)", text: white, to: &xml)
@@ -75,11 +77,32 @@ struct ODSStyles {
 
   /// A column as wide as so many characters of 10 points and the margins of the cell, in hundredths of a centimetre.
   private func appendColumn(named name: String, characters: Int, to xml: inout [UInt8]) {
-    let width = characters * 19 + 50
-    let hundredths = (width % 100 < 10 ? "0" : "") + "\(width % 100)"
     xml.append(
-      markup: "<style:style style:name=\"\(name)\" style:family=\"table-column\">"
-        + "<style:table-column-properties style:column-width=\"\(width / 100).\(hundredths)cm\"/></style:style>")
+      markup: "<style:style style:name=\"\(name)\" style:family=\"table-column\"><style:table-column-properties "
+        + "style:column-width=\"\(Self.centimetres(characters * 19 + 50))\"/></style:style>")
+  }
+
+  /// The row of the header; where headers stand upright, as high as the longest of them.
+  private func appendHeaderRow(_ number: Int, _ head: TableHead, to xml: inout [UInt8]) {
+    let longest = head.columns.filter(ColumnWidths.isTurned).map(\.title.count).max()
+    xml.append(markup: "<style:style style:name=\"riga-testata-\(number)\" style:family=\"table-row\">")
+    if let longest {
+      xml.append(
+        markup: "<style:table-row-properties style:row-height=\"\(Self.centimetres(min(longest, 40) * 20 + 50))\"")
+      xml.append(markup: " style:use-optimal-row-height=\"false\"/>")
+    } else {
+      xml.append(markup: "<style:table-row-properties style:use-optimal-row-height=\"true\"/>")
+    }
+    xml.append(markup: "</style:style>")
+  }
+
+  /// How many characters a page has room for, so that what can be is printed in its own size.
+  static func charactersOfPage(columns: Int) -> Int {
+    max(0, 2_720 - 50 * columns) / 19
+  }
+
+  private static func centimetres(_ hundredths: Int) -> String {
+    "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)cm"
   }
 
   private func appendNumberStyles(to xml: inout [UInt8]) {

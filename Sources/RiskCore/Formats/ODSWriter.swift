@@ -7,9 +7,6 @@ struct ODSWriter {
     let widths: [Int]
   }
 
-  /// Characters side by side, so that a sheet that is printed as wide as a page can be read.
-  private static let mostCharacters = 170
-
   private let title: String
   private let mostRows: Int
   private let sources: [Source]
@@ -33,7 +30,10 @@ struct ODSWriter {
     self.title = title
     // Title, year, header and a row have to go in.
     self.mostRows = max(mostRows, 4)
-    sources = tables.map { Source(head: $0.head, widths: $0.widths.natural(atMost: Self.mostCharacters)) }
+    sources = tables.map {
+      Source(
+        head: $0.head, widths: $0.widths.natural(atMost: ODSStyles.charactersOfPage(columns: $0.head.columns.count)))
+    }
     styles = ODSStyles(sources)
     // ODF 1.3 part 2, 3.3: the first entry, stored, without anything before its content.
     archive.add("mimetype", Array(ODSParts.mediaType.utf8), isCompressed: false)
