@@ -3,9 +3,24 @@
 /// Texts are compared as ``HeaderText``: case, accents, punctuation, little words, abbreviations and plurals do not
 /// count. A text may stand under several columns; which one a sheet has is decided by what else it has.
 enum ColumnSynonyms {
-  /// The columns that a header may be, best known form first; empty for one that nobody knows.
-  static func columns(of header: String) -> [ImportColumn] {
+  /// What a header may mean.
+  struct Meaning {
+    /// The columns that it may be; empty for one that nobody knows.
+    var columns: [ImportColumn] = []
+    /// Whether it names a code or a text without saying of what: that is decided by what the sheet lists.
+    var general: GeneralTitle?
+
+    var isKnown: Bool { general != nil || !columns.isEmpty }
+  }
+
+  /// What a header may mean, by its best known form.
+  static func meaning(of header: String) -> Meaning {
     let forms = HeaderText.forms(of: header)
+    let general = forms.lazy.compactMap { generalTitles[$0] }.first
+    return Meaning(columns: columns(of: header, forms: forms), general: general)
+  }
+
+  private static func columns(of header: String, forms: [HeaderText]) -> [ImportColumn] {
     for form in forms {
       if let columns = byTitle[form] { return columns.map { $0.dated(by: header) } }
     }
@@ -16,11 +31,6 @@ enum ColumnSynonyms {
       if let known = byWords.first(where: { $0.words.isSubset(of: words) }) { return [known.column] }
     }
     return []
-  }
-
-  /// Whether a header names a code or a text without saying of what: that is decided by what the sheet lists.
-  static func general(_ header: String) -> GeneralTitle? {
-    HeaderText.forms(of: header).lazy.compactMap { generalTitles[$0] }.first
   }
 
   /// A header that does not say what it is the code or the text of.

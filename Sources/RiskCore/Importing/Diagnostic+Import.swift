@@ -84,7 +84,8 @@ extension Diagnostic {
     let examples = given.prefix(3).map { "'\($0.code)' for '\(excerpt(of: $0.text))'" }.joined(separator: ", ")
     return Diagnostic(
       .codeGiven, .warning,
-      "\(given.count == 1 ? "a code was" : "\(given.count) codes were") given where no sheet has one: "
+      "\(given.count == 1 ? "1 \(Code.noun) code was" : "\(given.count) \(Code.noun) codes were") given where no sheet "
+        + "has any: "
         + "\(examples)\(given.count > 3 ? " …" : "")", at: Place(file: file))
   }
 
@@ -109,12 +110,5 @@ extension Diagnostic {
       .yearOutsidePlan, .warning,
       "column '\(excerpt(of: title))' is for none of the years "
         + years.map(String.init).joined(separator: ", ") + " and was not read", at: place)
-  }
-
-  static func textNotKept(_ text: String, code: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .noExactMatch, .note,
-      "'\(excerpt(of: text))' is the text of no \(code) of the register; it is kept as printed, without a code",
-      at: place)
   }
 }

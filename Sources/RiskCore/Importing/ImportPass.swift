@@ -52,6 +52,8 @@ struct ImportPass {
     if !tables.processes.given.isEmpty { notes.append(.codesGiven(tables.processes.given, file: file)) }
     if !tables.sectors.given.isEmpty { notes.append(.codesGiven(tables.sectors.given, file: file)) }
     if !tables.areas.given.isEmpty { notes.append(.codesGiven(tables.areas.given, file: file)) }
+    if !tables.risks.given.isEmpty { notes.append(.codesGiven(tables.risks.given, file: file)) }
+    if !tables.measures.given.isEmpty { notes.append(.codesGiven(tables.measures.given, file: file)) }
     for recognized in plan.sheets where recognized.kind != .body {
       var rows = ImportRows(recognized, isExact: plan.isExact)
       while rows.next() != nil {}

@@ -19,6 +19,9 @@ struct ImportPlan: Sendable {
   /// Whether sectors and areas that are named get codes here.
   let givesSectorCodes: Bool
   let givesAreaCodes: Bool
+  /// Whether risks and measures that are named get codes here.
+  let givesRiskCodes: Bool
+  let givesMeasureCodes: Bool
   /// Whether risks and measures are those that treatments name.
   let takesRisksFromTreatments: Bool
   let takesMeasuresFromTreatments: Bool
@@ -44,6 +47,8 @@ struct ImportPlan: Sendable {
     givesProcessCodes = base == nil && !sheets.contains { $0.has(.processCode) }
     givesSectorCodes = base == nil && !sheets.contains { $0.kind == .sectors && $0.has(.sectorCode) }
     givesAreaCodes = base == nil && !sheets.contains { $0.kind == .areas }
+    givesRiskCodes = base == nil && !sheets.contains { $0.has(.riskCode) }
+    givesMeasureCodes = base == nil && !sheets.contains { $0.has(.measureCode) }
     takesRisksFromTreatments = base == nil && !sheets.contains { $0.kind == .risks }
     takesMeasuresFromTreatments = base == nil && !sheets.contains { $0.kind == .measures }
   }
@@ -63,7 +68,7 @@ struct ImportPlan: Sendable {
     case .declaredSectoral, .declaredCrossCutting: return sectorProviders.contains(sheet)
     case .publishedDescription: return maps
     case .level, .phase, .note, .indicator: return recognized.hasTreatments && column != .indicator
-    case .measureType, .general: return takesMeasuresFromTreatments && recognized.has(.measureCode)
+    case .measureType, .general: return takesMeasuresFromTreatments
     case .score, .scoreDigits: return recognized.hasScores
     default: return true
     }

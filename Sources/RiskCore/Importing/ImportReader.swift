@@ -47,8 +47,9 @@ struct ImportReader {
   private mutating func renamedHeaders() -> [HeaderText: String] {
     var renamed: [HeaderText: String] = [:]
     for (header, column) in options.columns {
-      let isKnown = ColumnSynonyms.general(column) != nil || !ColumnSynonyms.columns(of: column).isEmpty
-      if !isKnown, !column.trimmingBlanks().isEmpty { diagnostics.append(.unknownTarget(column, of: header)) }
+      if !ColumnSynonyms.meaning(of: column).isKnown, !column.trimmingBlanks().isEmpty {
+        diagnostics.append(.unknownTarget(column, of: header))
+      }
       renamed[HeaderText(header)] = column
     }
     return renamed
@@ -71,7 +72,9 @@ struct ImportReader {
         if case .intervention(let year?)? = title.meaning, !years.contains(year) {
           diagnostics.append(.yearOutsidePlan(title.text, years: years, at: place))
         }
-        guard title.meaning == nil, let column = recognized.header.profile.columns(of: title.text).first,
+        guard title.meaning == nil,
+          let column = recognized.header.profile
+            .columns(of: ColumnSynonyms.meaning(of: title.text)).first,
           let first = recognized.header.titles.first(where: { $0.meaning == column })
         else { continue }
         diagnostics.append(
@@ -209,32 +212,5 @@ struct ImportReader {
     }
     return diagnostics.enumerated().map { (key($1), $0, $1) }
       .sorted { ($0.0.0, $0.0.1, $0.0.2, $0.1) < ($1.0.0, $1.0.1, $1.0.2, $1.1) }.map(\.2)
-  }
-}
-
-/// Finds the row of a sheet in which a diagnostic stands.
-private struct ImportRowPlaces {
-  private var rows: [Place: ImportTables.RowID] = [:]
-
-  /// Prepares the rows, if there is anything to find.
-  init(_ plan: ImportPlan, for errors: [Diagnostic]) {
-    guard !errors.isEmpty else { return }
-    for (sheet, recognized) in plan.sheets.enumerated() {
-      for index
-        in (recognized.header.rows.upperBound + 1)..<max(
-          recognized.header.rows.upperBound + 1, recognized.sheet.rows.count)
-      {
-        let id = ImportTables.RowID(sheet: sheet, index: index)
-        rows[recognized.sheet.place(line: recognized.sheet.rows[index].number)] = id
-        // A record of a text may go on over several lines.
-        for field in recognized.sheet.records?[index] ?? [] {
-          rows[recognized.sheet.place(line: field.line)] = id
-        }
-      }
-    }
-  }
-
-  subscript(place: Place) -> ImportTables.RowID? {
-    rows[Place(file: place.file, sheet: place.sheet, line: place.line)]
   }
 }

@@ -138,7 +138,8 @@ struct ImportRows: Sequence, IteratorProtocol {
         switch columns[position] {
         case let column where column.identifiesProcess: !namesProcess
         case let column where column.identifiesSector:
-          namesProcess ? !namesSector && sheet.standsBeforeProcess(position) : !namesSector
+          // Who answers for a measure stands right of the process and is nobody's but the row's.
+          !namesSector && (sheet.standsBeforeProcess(position) || (!namesProcess && column != .manager))
         case .areaCode, .areaName, .areaSource: !namesProcess || sheet.standsBeforeProcess(position)
         case .crossCutting, .pnrr, .level, .number: !namesProcess
         case .riskCode, .riskDescription, .phase: !namesProcess && !startsRisk

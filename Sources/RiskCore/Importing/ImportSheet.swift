@@ -4,7 +4,7 @@ struct ImportSheet: Sendable {
   let file: String
   /// The sheet's name; `nil` in a file of text, which has none.
   let name: String?
-  /// The rows that hold something; in a file of text, a row's number is its first line.
+  /// The rows; in a file of text, a row's number is its first line.
   let rows: [Sheet.Row]
   private(set) var merges: [Sheet.Merge] = []
   private(set) var isHidden = false
@@ -18,10 +18,9 @@ struct ImportSheet: Sendable {
     isHidden = sheet.isHidden
   }
 
-  /// The records of a CSV file; blank fields hold nothing, and neither does a record of blanks.
+  /// The records of a CSV file; an empty field holds nothing.
   init(_ document: CSVDocument) {
-    let records = document.records.filter { record in record.contains { !$0.text.isEmpty } }
-    let rows = records.map { record in
+    let rows = document.records.map { record in
       Sheet.Row(
         number: record.first?.line ?? 1,
         cells: record.enumerated().compactMap { index, field in
@@ -29,7 +28,7 @@ struct ImportSheet: Sendable {
         })
     }
     self.init(file: document.file, name: nil, rows: rows)
-    self.records = records
+    records = document.records
   }
 
   init(file: String, name: String?, rows: [Sheet.Row]) {

@@ -10,6 +10,13 @@ struct SheetHeader: Sendable {
     var meaning: ImportColumn?
   }
 
+  /// A cell that may be one of the header, and what it may mean.
+  struct KnownTitle {
+    let column: Int
+    let text: String
+    let meaning: ColumnSynonyms.Meaning
+  }
+
   let profile: SheetProfile
   /// The positions of its rows among those of the sheet: one, or two where groups stand above.
   let rows: ClosedRange<Int>
@@ -22,11 +29,10 @@ struct SheetHeader: Sendable {
   ///
   /// Titles that can only be one column come first. One that names a code or a text (`PROCESSO`, `MISURA`) is what the
   /// other columns leave over, and where they leave both, what the cells below look like.
-  init?(_ titles: [(column: Int, text: String)], rows: ClosedRange<Int>, of profile: SheetProfile, sample: ColumnSample)
-  {
+  init?(_ titles: [KnownTitle], rows: ClosedRange<Int>, of profile: SheetProfile, sample: ColumnSample) {
     self.profile = profile
     self.rows = rows
-    var candidates = titles.map { profile.columns(of: $0.text) }
+    var candidates = titles.map { profile.columns(of: $0.meaning) }
     var meanings = [ImportColumn?](repeating: nil, count: titles.count)
     var taken: Set<ImportColumn> = []
     func settle(_ index: Int, _ column: ImportColumn) {
@@ -71,38 +77,6 @@ struct SheetHeader: Sendable {
     if names.contains(words) { return likelihood + 3 }
     return likelihood + (names.contains { " \(words) ".contains(" \($0) ") } ? 2 : 0)
   }
-}
-
-/// What the cells under each title look like.
-struct ColumnSample: Sendable {
-  private var texts: [Int: [String]] = [:]
-
-  /// Looks at the rows under a header.
-  init(_ sheet: ImportSheet, of columns: [Int], after row: Int) {
-    for column in columns {
-      let rows = sheet.rows[(row + 1)...].prefix(ColumnSample.rows)
-      let values = rows.lazy.compactMap { $0[column] }.filter { !$0.isBlank }
-      texts[column] = values.prefix(ColumnSample.cells).map { String($0.text.prefix(ColumnSample.longest)) }
-    }
-  }
-
-  /// Whether at least half of the cells are codes or numbers, or none holds anything.
-  func isOfCodes(_ column: Int) -> Bool {
-    let texts = texts[column] ?? []
-    return 2 * texts.count { CodeText.letter(of: $0) != nil || CodeText.isNumber($0) } >= texts.count
-  }
-
-  /// The letter with which at least half of the cells begin, where they are codes; `*` for codes that are one letter.
-  func letter(of column: Int) -> Character? {
-    let texts = texts[column] ?? []
-    var counts: [Character: Int] = [:]
-    for letter in texts.compactMap(CodeText.letter) { counts[letter, default: 0] += 1 }
-    return counts.filter { 2 * $0.value >= texts.count }.keys.min()
-  }
-
-  private static let rows = 200
-  private static let cells = 50
-  private static let longest = 40
 }
 
 extension ImportColumn {

@@ -33,11 +33,11 @@ struct SheetProfile: Hashable, Sendable {
   }
 
   /// The columns that a header can be here, the likeliest first.
-  func columns(of header: String) -> [ImportColumn] {
-    switch ColumnSynonyms.general(header) {
+  func columns(of meaning: ColumnSynonyms.Meaning) -> [ImportColumn] {
+    switch meaning.general {
     case .code: return [general.code].compactMap { $0 }
     case .text: return [general.text].compactMap { $0 }
-    case nil: return ColumnSynonyms.columns(of: header).filter(has)
+    case nil: return meaning.columns.filter(has)
     }
   }
 
