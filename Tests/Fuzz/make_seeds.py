@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Writes the seeds that are no text: deflated bytes.
+"""Writes the seeds that are no text: deflated bytes and archives.
 
 usage: make_seeds.py
 
 They go to the folders beside this file; the same bytes each time, as far as zlib is the same.
 """
 
+import io
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -17,6 +19,33 @@ def deflated(content, level=9, strategy=zlib.Z_DEFAULT_STRATEGY):
     """Content as a raw deflated stream (RFC 1951)."""
     compressor = zlib.compressobj(level, zlib.DEFLATED, -15, 9, strategy)
     return compressor.compress(content) + compressor.flush()
+
+
+class Pipe(io.RawIOBase):
+    """A file that cannot go back: what is written to it has data descriptors."""
+
+    def __init__(self):
+        self.content = b""
+
+    def writable(self):
+        return True
+
+    def write(self, content):
+        self.content += bytes(content)
+        return len(content)
+
+
+def archive(entries, method=zipfile.ZIP_DEFLATED, comment=b"", piped=False, zip64=False):
+    """Entries as a ZIP archive with the first time stamp that there is."""
+    target = Pipe() if piped else io.BytesIO()
+    with zipfile.ZipFile(target, "w", method) as writer:
+        writer.comment = comment
+        for name, content in entries.items():
+            info = zipfile.ZipInfo(name)
+            info.compress_type = method
+            with writer.open(info, "w", force_zip64=zip64) as entry:
+                entry.write(content)
+    return target.content if piped else target.getvalue()
 
 
 def write(target, seeds):
@@ -34,4 +63,14 @@ write("Inflate", {
     "codici-propri": deflated(bytes(range(97, 123)) * 4 + TEXT * 4),
     "lunga-ripetizione": deflated(b"a" * 3000),
     "senza-ripetizioni": deflated(TEXT * 2, strategy=zlib.Z_HUFFMAN_ONLY),
+})
+
+FILES = {"[Content_Types].xml": b"<Types/>", "xl/Città.xml": TEXT}
+write("ZIP", {
+    "vuoto.zip": archive({}),
+    "compresso.zip": archive(FILES),
+    "tal-quale.zip": archive({"a": b"", "b": b"x"}, zipfile.ZIP_STORED, b"commento"),
+    "con-descrittori.zip": archive(FILES, piped=True),
+    "zip64.zip": archive(FILES, zip64=True),
+    "ricetta": b"\x01a\xfecontenuto\xff\x00b\xfe\xff\x07c\xfe" + b"abc" * 20,
 })

@@ -5,7 +5,8 @@
 #
 # TARGET is CSV, JSON or the beginning of another file *Target.swift here. SECONDS is 60 when it is not given; an OPTION
 # goes to libFuzzer (`-help=1` lists them; a path to an input replays it). The corpus grows in .build-fuzz/corpus/TARGET.
-# SOURCES in the environment is a folder to take for Sources/RiskCore, such as a copy with a planted fault.
+# SOURCES in the environment is a folder to take for Sources/RiskCore, such as a copy with a planted fault; what it leaves
+# goes to .build-fuzz/other-sources.
 # Exit: 0 nothing found, 2 wrong usage or no build; otherwise the input is kept in .build-fuzz/found/.
 set -euo pipefail
 
@@ -35,9 +36,11 @@ if [ "$name" = Inflate ]; then
 fi
 
 build=$root/.build-fuzz
+[ -z "${SOURCES-}" ] || build=$root/.build-fuzz/other-sources
 binary=$build/$name
 mkdir -p "$build/corpus/$name" "$build/found"
-if [ ! -x "$binary" ] || [ -n "$(find "${files[@]}" "$here/run.sh" -newer "$binary" -print -quit)" ] || [ -n "${SOURCES-}" ]; then
+if [ ! -x "$binary" ] || [ -n "${SOURCES-}" ] ||
+  [ -n "$(find "${files[@]}" "$here/run.sh" -newer "$binary" -print -quit)" ]; then
   # `swift build` with the same sanitizers gives no coverage.
   swiftc -O -wmo -parse-as-library -sanitize=fuzzer,address -swift-version 6 -enable-upcoming-feature ExistentialAny \
     -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility \
