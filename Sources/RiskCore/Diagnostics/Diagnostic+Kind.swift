@@ -109,5 +109,15 @@ extension Diagnostic {
     case documentType = "document-type"
     case undeclaredEntity = "undeclared-entity"
     case unsupportedEncoding = "unsupported-encoding"
+
+    // Workbooks
+    case unsupportedFile = "unsupported-file"
+    case missingPart = "missing-part"
+    case unknownSharedString = "unknown-shared-string"
+    case formulaWithoutResult = "formula-without-result"
+    case misplacedCell = "misplaced-cell"
+    case duplicateCell = "duplicate-cell"
+    case malformedMerge = "malformed-merge"
+    case furtherFindings = "further-findings"
   }
 }
