@@ -37,7 +37,17 @@ struct XLSXSheet: Sendable {
     if let year = head.year {
       XLSXRows.append([("Anno \(year)", .subtitle)], number: 2, height: 18, texts: &texts, to: &xml)
     }
-    XLSXRows.append(columns.map { ($0.column.title, .header) }, number: headerRow, texts: &texts, to: &xml)
+    XLSXRows.append(
+      columns.map { ($0.column.title, $0.column.isRightAligned ? .numberHeader : .header) }, number: headerRow,
+      height: headerHeight, texts: &texts, to: &xml)
+  }
+
+  /// In points: as many lines as the longest header takes, as not every program finds the height by itself.
+  private var headerHeight: Int {
+    let lines = columns.map { column in
+      column.column.title.split(separator: "\n").reduce(0) { $0 + $1.count / max(column.width - 6, 1) + 1 }
+    }
+    return 8 + 13 * min(max(lines.max() ?? 1, 1), 20)
   }
 
   /// Appends what stands after the last row.

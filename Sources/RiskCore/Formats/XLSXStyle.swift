@@ -12,8 +12,10 @@ struct XLSXStyle: RawRepresentable, Hashable, Sendable {
   static let level = XLSXStyle(rawValue: 9)
   static let section = XLSXStyle(rawValue: 11)
   static let label = XLSXStyle(rawValue: 12)
+  /// The header of a column of numbers, at the right.
+  static let numberHeader = XLSXStyle(rawValue: 13)
   /// The first of the formats for levels, one for each colour.
-  private static let firstColor = 13
+  private static let firstColor = 14
   /// The first of the formats for decimals.
   private static let firstDecimal = firstColor + XLSXLevelColor.all.count
 

@@ -82,26 +82,32 @@ struct XLSXStyles: Hashable, Sendable {
           + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">"
           + "<alignment \(alignment)/></xf>")
     }
+    // The header of numbers keeps clear of the button of the filter.
+    let numberHeader = "horizontal=\"right\" vertical=\"center\" wrapText=\"1\" indent=\"2\""
+    let number = "horizontal=\"right\" vertical=\"top\" indent=\"1\""
     let wrapped = "vertical=\"top\" wrapText=\"1\""
     formats.append("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>")
     format(font: 1)
     format(font: 2)
     format(font: 3, fill: 2, border: 2, alignment: "vertical=\"center\" wrapText=\"1\"")
-    for number in [0, 49, nil, 0] {
-      // Text, codes as text (format 49, `@`), whole numbers (format 1, `0`), levels.
-      if let number {
-        format(number: number, border: 1, alignment: wrapped)
-        format(number: number, border: 1, alignment: wrapped, isQuoted: true)
-      } else {
-        format(number: 1, border: 1)
+    let level = "horizontal=\"left\" vertical=\"top\" wrapText=\"1\" indent=\"1\""
+    func both(number: Int = 0, alignment: String) {
+      for isQuoted in [false, true] {
+        format(number: number, border: 1, alignment: alignment, isQuoted: isQuoted)
       }
     }
+    // Texts, codes as text (format 49, `@`), whole numbers (format 1, `0`), levels.
+    both(alignment: wrapped)
+    both(number: 49, alignment: wrapped)
+    format(number: 1, border: 1, alignment: number)
+    both(alignment: level)
     format(font: 3, fill: 2, border: 2)
     format(font: 3, alignment: wrapped)
+    format(font: 3, fill: 2, border: 2, alignment: numberHeader)
     for color in XLSXLevelColor.all.indices {
-      format(font: 4 + color, fill: 3 + color, border: 1, alignment: wrapped)
+      format(font: 4 + color, fill: 3 + color, border: 1, alignment: level)
     }
-    for position in places.indices { format(number: 164 + position, border: 1) }
+    for position in places.indices { format(number: 164 + position, border: 1, alignment: number) }
     xml.append(markup: "<cellXfs count=\"\(formats.count)\">\(formats.joined())</cellXfs>")
   }
 }

@@ -82,6 +82,7 @@ enum XLSXText {
   }
 
   /// Appends bytes as they are.
+  @inline(__always)
   static func append(_ text: Span<UInt8>, plainTo xml: inout [UInt8]) {
     unsafe text.withUnsafeBufferPointer { unsafe xml.append(contentsOf: $0) }
   }
