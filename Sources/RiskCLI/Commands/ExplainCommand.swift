@@ -8,12 +8,14 @@ struct ExplainCommand: Command {
     positionals: [
       PositionalDescription(ValueDescription("CODE"), meaning: "The code of the process, such as P605.")
     ],
-    options: [RegisterSource.option, ScoresSource.option, CutoffsOption.option],
+    options: [RegisterSource.option, ScoresSource.option, CutoffsOption.option]
+      + TableOutput.options(default: .text),
     discussion: [
       """
       Prints the scores of a process, their sum and mean, the level computed and the one set by a reasoned judgement, \
       how many points away each cut-off is, and every change of a single score that would change the level.
-      """
+      """,
+      "In the other formats these are tables; csv has the scores.",
     ],
     examples: [
       .init(line: "risk explain P605", meaning: "Explains a process of the built-in register."),
@@ -23,13 +25,14 @@ struct ExplainCommand: Command {
       .init(code: .done, meaning: "the process was explained, also when it is not assessed"),
       .init(code: .findings, meaning: "the register has no such process, or something in it cannot be used"),
       .init(code: .usage, meaning: "the command line is wrong"),
-      .init(code: .system, meaning: "a file is missing or cannot be read"),
+      .init(code: .system, meaning: "a file is missing, cannot be read or written, or exists"),
     ])
 
   private let code: ProcessCode
   private let register: RegisterSource
   private let scores: ScoresSource
   private let methodology: Methodology
+  private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     let text = arguments.positional(0) ?? ""
@@ -40,6 +43,7 @@ struct ExplainCommand: Command {
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
     methodology = try CutoffsOption.methodology(arguments)
+    output = try TableOutput(arguments, default: .text)
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
@@ -53,8 +57,11 @@ struct ExplainCommand: Command {
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return .findings }
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology)
-    let text = TextFormat(width: terminal.width, isColoured: terminal.hasStyle)
-    try terminal.output.write(evaluation.report(on: code, as: text) ?? [])
+    if output.format == .text {
+      try output.write(evaluation.report(on: code, as: output.textFormat(on: terminal)) ?? [], on: terminal)
+    } else if let report = evaluation.tables(on: code) {
+      try output.write(report, on: terminal)
+    }
     sheet.reportRefusedRows(on: terminal)
     return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
   }

@@ -2,7 +2,7 @@ import RiskCore
 
 /// The formats in which a table can be asked for.
 enum OutputFormat: String, CaseIterable {
-  case text, csv, json, md, html
+  case text, csv, json, md, html, docx, ods
 
   /// `--format`, with the format that holds without it.
   /// - Parameter hasFile: whether the name of a file to write may choose the format, too.
@@ -40,6 +40,8 @@ enum OutputFormat: String, CaseIterable {
     switch self {
     case .text, .csv, .json, .md: nil
     case .html: .html
+    case .docx: .docx
+    case .ods: .ods
     }
   }
 
@@ -47,6 +49,7 @@ enum OutputFormat: String, CaseIterable {
   var isBinary: Bool {
     switch self {
     case .text, .csv, .json, .md, .html: false
+    default: true
     }
   }
 

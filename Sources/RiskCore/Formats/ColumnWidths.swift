@@ -7,6 +7,19 @@ struct ColumnWidths {
   /// The longest line of text for which a column is widened.
   private static let longestLine = 64
 
+  /// The width of a header that stands upright, and of the button of a filter beside it.
+  private static let turnedWidth = 7
+
+  /// Whether the header is much longer than the numbers below it.
+  static func isTurned(_ column: TableHead.Column) -> Bool {
+    column.isRightAligned && column.title.split(separator: " ").contains { $0.count > 11 }
+  }
+
+  /// The characters of a word of a header; capitals and `m` are wider than others.
+  private static func headerLength(_ word: Substring) -> Int {
+    word.count + (word.count { $0.isUppercase } + 3) / 4 + (word.count { "mwMW".contains($0) } + 1) / 2
+  }
+
   private struct Need {
     /// The longest word, which is not to be broken.
     var word: Int
@@ -18,12 +31,15 @@ struct ColumnWidths {
   private let columns: [TableHead.Column]
 
   /// Looks at the headers; rows are added one by one.
-  /// - Parameter breaksAtUnderscores: whether a header such as `livello_calcolato` may go on to a second line.
-  init(_ columns: [TableHead.Column], breaksAtUnderscores: Bool = false) {
+  /// - Parameters:
+  ///   - breaksAtUnderscores: whether a header such as `livello_calcolato` may go on to a second line.
+  ///   - turnsHeaders: whether headers that are long for their numbers stand upright.
+  init(_ columns: [TableHead.Column], breaksAtUnderscores: Bool = false, turnsHeaders: Bool = false) {
     self.columns = columns
     needs = columns.map { column in
       let words = column.title.split { $0 == " " || breaksAtUnderscores && $0 == "_" }
-      let word = min(words.map(\.count).max() ?? 0, Self.longestWord)
+      let isTurned = turnsHeaders && Self.isTurned(column)
+      let word = isTurned ? Self.turnedWidth : min(words.map(Self.headerLength).max() ?? 0, Self.longestWord)
       // A header is bold, and beside it there is the button of a filter.
       return Need(word: max(2, word + 1), line: max(2, word + 1))
     }
@@ -37,7 +53,9 @@ struct ColumnWidths {
       case .text(let text):
         let (word, line) = Self.lengths(in: text)
         needs[index].word = max(needs[index].word, min(word, Self.longestWord))
-        needs[index].line = max(needs[index].line, min(line, Self.longestLine))
+        // What takes several lines in any case needs some more room the longer it is.
+        let room = min(line, Self.longestLine) + max(0, min(line, 480) - Self.longestLine) / 6
+        needs[index].line = max(needs[index].line, room)
       case .integer, .fraction:
         let length = cell.text(in: column, decimalSeparator: ",").utf8.count
         needs[index].word = max(needs[index].word, length)
@@ -64,6 +82,12 @@ struct ColumnWidths {
   /// Characters for each column where there is no end of room: whole words, and lines of text up to some length.
   var natural: [Int] { needs.map { max($0.word, $0.line) } }
 
+  /// The same, but not more than so many in all, as long as words stay whole.
+  func natural(atMost most: Int) -> [Int] {
+    natural.reduce(0, +) <= most
+      ? natural : shares(of: max(most, needs.reduce(0) { $0 + $1.word + 2 }), characters: most)
+  }
+
   /// Divides a width among the columns: each gets its longest word if that is possible, and the rest goes where lines
   /// are long.
   /// - Parameters:
@@ -71,8 +95,9 @@ struct ColumnWidths {
   ///   - characters: how many characters fit into it.
   func shares(of total: Int, characters: Int) -> [Int] {
     guard !needs.isEmpty else { return [] }
-    let words = needs.map { Double($0.word) + 1 }
-    let excess = natural.map { Double($0) + 1 }
+    // Something for the margins of the cell.
+    let words = needs.map { Double($0.word) + 1.5 }
+    let excess = natural.map { Double($0) + 1.5 }
     let wordSum = words.reduce(0, +)
     let excessSum = zip(excess, words).reduce(0) { $0 + $1.0 - $1.1 }
     let room = Double(characters) - wordSum

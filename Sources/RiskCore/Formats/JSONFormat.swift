@@ -1,5 +1,6 @@
-/// JSON: one object with title, year, provenance, typed columns, rows as objects keyed by the columns' headers, and
-/// notes. Numbers are JSON numbers; a cell without content is `null`.
+/// JSON: one object with title, short name, year, provenance, typed columns, rows as objects keyed by the columns'
+/// headers, and notes. A column says its unit (`unita`), its scale from the lowest level (`scala`), its decimal places
+/// (`decimali`) and whether it is a heading (`intestazione`), where it has them. Numbers are JSON numbers; a cell without content is `null`.
 public struct JSONFormat: TableFormat {
   /// Makes the format.
   public init() {}
@@ -11,6 +12,10 @@ public struct JSONFormat: TableFormat {
     var chunks = Chunks()
     chunks.append("{\n  \"titolo\": ")
     chunks.append(json: head.title)
+    if !head.name.isEmpty {
+      chunks.append(",\n  \"nome\": ")
+      chunks.append(json: head.name)
+    }
     if let year = head.year { chunks.append(",\n  \"anno\": \(year)") }
     chunks.append(",\n  \"provenienza\": {")
     for (index, line) in head.provenance.enumerated() {
@@ -25,7 +30,22 @@ public struct JSONFormat: TableFormat {
       chunks.append(index == 0 ? "\n    " : ",\n    ")
       chunks.append("{\"titolo\": ")
       chunks.append(json: column.title)
-      chunks.append(", \"tipo\": \"\(column.kind.jsonName)\"}")
+      chunks.append(", \"tipo\": \"\(column.kind.jsonName)\"")
+      if let scale = column.scale {
+        chunks.append(", \"scala\": [")
+        for (position, level) in scale.enumerated() {
+          if position > 0 { chunks.append(", ") }
+          chunks.append(json: level)
+        }
+        chunks.append("]")
+      }
+      if case .decimal(let places) = column.kind { chunks.append(", \"decimali\": \(places)") }
+      if let unit = column.unit {
+        chunks.append(", \"unita\": ")
+        chunks.append(json: unit)
+      }
+      if column.isHeading { chunks.append(", \"intestazione\": true") }
+      chunks.append("}")
     }
     chunks.append("\n  ],\n  \"righe\": [")
     var isFirst = true

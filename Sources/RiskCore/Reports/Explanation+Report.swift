@@ -21,7 +21,7 @@ extension Evaluation {
     return Array((safe.joined(separator: "\n") + "\n").utf8)
   }
 
-  private func areaText(of process: MappedProcess) -> String {
+  func areaText(of process: MappedProcess) -> String {
     guard let area = process.area else { return "non indicata" }
     let name = register.areas[area.code]?.description ?? ""
     let source =
@@ -33,7 +33,7 @@ extension Evaluation {
     return "\(area.code) \(name)\(source)"
   }
 
-  private func sectorText(of process: MappedProcess) -> String {
+  func sectorText(of process: MappedProcess) -> String {
     if process.isCrossCutting { return "tutti (processo trasversale)" }
     let sectors = register.sectors(of: process.code).map { "\($0.code) \($0.name)" }
     return sectors.isEmpty ? "nessuno" : sectors.joined(separator: "; ")
@@ -56,7 +56,7 @@ extension Explanation {
       "  Somma \(rating.sum), media \(rating.mean.decimal(places: 2)) (\(rating.sum)/\(Indicator.allCases.count))", "",
       "Livello: \(rating.level)",
     ]
-    if let judgement = rating.judgement { lines.append(line(for: judgement)) }
+    if let judgementLine { lines.append(judgementLine) }
     lines += distances.map(line)
     lines.append("")
     if decisiveChanges.isEmpty {
@@ -68,7 +68,9 @@ extension Explanation {
     return lines
   }
 
-  private func line(for judgement: ReasonedJudgement) -> String {
+  /// The computed level and what a judgement made of it, where there is one.
+  var judgementLine: String? {
+    guard let judgement = rating.judgement else { return nil }
     let isRaised = rating.level > rating.computedLevel
     let how =
       if judgement.isFloor {
@@ -94,7 +96,7 @@ extension Explanation {
 
 extension Assessment {
   /// What was said of the scores, where something was, and that they are to be given anew, where they are.
-  fileprivate var evidenceLines: [String] {
+  var evidenceLines: [String] {
     [
       stateLine,
       motivation.isEmpty ? nil : "Motivazione: \(motivation)",

@@ -185,7 +185,7 @@ import Testing
         == ProgramRun(status: 3, errors: "risk check: error: \(reason)\n"))
   }
 
-  @Test(arguments: [["--format", "md"], ["P605"], ["--cutoffs", "10,14"], ["--strict=1"]])
+  @Test(arguments: [["--format", "pdf"], ["P605"], ["--cutoffs", "10,14"], ["--strict=1"]])
   func `options that check does not have are wrong usage`(arguments: [String]) throws {
     let run = try ProgramRun(of: RiskBinary.url, ["check"] + arguments)
     #expect(run.status == 2 && run.output == "" && run.errors.hasSuffix("\nsee 'risk help check'\n"))
