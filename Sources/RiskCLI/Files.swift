@@ -1,12 +1,17 @@
 /// Whole files and folders: read at once, written whole or not at all.
 enum Files {
-  /// The bytes of a file; `-` is standard input.
-  static func read(_ path: String) throws(SystemError) -> [UInt8] {
-    guard path != "-" else { return try System.readAll(System.standardInput, name: "standard input") }
+  /// The bytes of a file; `-` is standard input. A file of more bytes than may be read is refused before it is.
+  static func read(_ path: String, atMost limit: Int = .max) throws(SystemError) -> [UInt8] {
+    guard path != "-" else {
+      return try System.readAll(System.standardInput, name: "standard input", atMost: limit)
+    }
+    if limit < .max, let status = try System.status(of: path, followingLinks: true), status.size > limit {
+      throw System.tooLarge(path, limit: limit)
+    }
     let descriptor = try System.openForReading(path)
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try System.readAll(descriptor, name: path)
+      bytes = try System.readAll(descriptor, name: path, atMost: limit)
     } catch {
       try? System.close(descriptor, name: path)
       throw error

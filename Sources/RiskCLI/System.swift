@@ -14,6 +14,8 @@ enum System {
     let kind: Kind
     /// Permission bits.
     let permissions: UInt32
+    /// Bytes of a file.
+    let size: Int64
   }
 
   static let standardInput: Int32 = STDIN_FILENO
@@ -81,14 +83,15 @@ enum System {
     }
   }
 
-  /// Reads to the end.
-  static func readAll(_ descriptor: Int32, name: String) throws(SystemError) -> [UInt8] {
+  /// Reads to the end; more than so many bytes are an error.
+  static func readAll(_ descriptor: Int32, name: String, atMost limit: Int = .max) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe piece.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         bytes += piece[..<count]
+        guard bytes.count <= limit else { throw tooLarge(name, limit: limit) }
       } else if count == 0 {
         return bytes
       } else if errno != EINTR {
@@ -160,7 +163,7 @@ enum System {
       case S_IFLNK: .link
       default: .other
       }
-    return Status(kind: kind, permissions: UInt32(status.st_mode & 0o7777))
+    return Status(kind: kind, permissions: UInt32(status.st_mode & 0o7777), size: Int64(status.st_size))
   }
 
   /// The path without links in it.
@@ -229,6 +232,11 @@ enum System {
   /// Removes an empty directory; best effort.
   static func removeDirectory(_ path: String) {
     _ = unsafe rmdir(path)
+  }
+
+  /// The refusal of a file that has more bytes than are read.
+  static func tooLarge(_ name: String, limit: Int) -> SystemError {
+    SystemError(operation: "read", path: name, reason: "it has more than \(limit) bytes, the most that are read")
   }
 
   /// The refusal that `errno` tells of.

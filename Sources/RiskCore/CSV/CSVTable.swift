@@ -9,6 +9,8 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     fileprivate let columns: [Column?]
     /// The file's name, for places.
     let file: String
+    /// The sheet of a workbook in which the row stands; `nil` in a file of text.
+    let sheet: String?
     /// Position among the data rows of the file, from 1; rows that are refused count, blank lines do not.
     let number: Int
 
@@ -26,7 +28,19 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     /// The place of a column's field, or of the row where the file does not have the column.
     func place(of column: Column? = nil) -> Place {
       let field = fields[column.flatMap { columns.firstIndex(of: $0) } ?? 0]
-      return Place(file: file, line: field.line, column: field.column)
+      return Place(file: file, sheet: sheet, line: field.line, column: field.column)
+    }
+
+    /// Makes a row out of fields that were found elsewhere than in a CSV file; as many as there are columns, and at
+    /// least one.
+    init(
+      fields: CSVDocument.Record, columns: [Column?], file: String, sheet: String? = nil, number: Int
+    ) {
+      self.fields = fields
+      self.columns = columns
+      self.file = file
+      self.sheet = sheet
+      self.number = number
     }
   }
 
@@ -41,6 +55,25 @@ struct CSVTable<Column: CSVColumn>: Sendable {
   private let positions: [Column: Int]
   /// The rows that have another number of fields than the header.
   private let refusedRecords: [CSVDocument.Record]
+
+  /// Makes a table of rows that were found elsewhere than in a CSV file.
+  init(file: String, columns: [Column], rows: [Row]) {
+    self.init(
+      file: file, columns: Set(columns), rows: rows, refusedRows: 0,
+      positions: Dictionary(columns.enumerated().map { ($1, $0) }) { first, _ in first }, refusedRecords: [])
+  }
+
+  private init(
+    file: String, columns: Set<Column>, rows: [Row], refusedRows: Int, positions: [Column: Int],
+    refusedRecords: [CSVDocument.Record]
+  ) {
+    self.file = file
+    self.columns = columns
+    self.rows = rows
+    self.refusedRows = refusedRows
+    self.positions = positions
+    self.refusedRecords = refusedRecords
+  }
 
   /// The fields that stand where a column is in rows with too few or too many fields, as far as they reach.
   func refusedFields(of column: Column) -> [CSVDocument.Field] {

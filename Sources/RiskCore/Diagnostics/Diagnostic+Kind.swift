@@ -89,6 +89,18 @@ extension Diagnostic {
     // Documents that are written
     case replacedCharacter = "replaced-character"
 
+    // Import
+    case noTable = "no-table"
+    case unknownSheet = "unknown-sheet"
+    case unknownMapping = "unknown-mapping"
+    case errorCell = "error-cell"
+    case noData = "no-data"
+    case unknownName = "unknown-name"
+    case codeGiven = "code-given"
+    case codeCompleted = "code-completed"
+    case describedTwice = "described-twice"
+    case yearOutsidePlan = "year-outside-plan"
+
     // JSON
     case invalidJSON = "invalid-json"
     case duplicateKey = "duplicate-key"

@@ -28,7 +28,21 @@ public struct AssessmentSheet: Hashable, Sendable {
   ) -> Diagnosed<AssessmentSheet?> {
     let read = CSVTable<ScoreColumn>.read(bytes, file: file, columns: ScoreColumn.all)
     guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
-    var diagnostics = read.diagnostics
+    var sheet = AssessmentSheet.read(table, processes: processes)
+    sheet.diagnostics = read.diagnostics + sheet.diagnostics
+    sheet.diagnostics.sortByPlace()
+    guard !sheet.value.assessments.isEmpty else {
+      sheet.diagnostics.append(.nothingUsable(refusedRows: sheet.value.refusedRows, file: file))
+      return Diagnosed(nil, sheet.diagnostics)
+    }
+    return Diagnosed(sheet.value, sheet.diagnostics)
+  }
+
+  /// Reads the rows of a scores file, or rows that were found elsewhere; diagnostics are in the order of the rows.
+  static func read(
+    _ table: CSVTable<ScoreColumn>, processes: Catalog<MappedProcess>?
+  ) -> Diagnosed<AssessmentSheet> {
+    var diagnostics: [Diagnostic] = []
     var refusedRows = table.refusedRows
     let known = KnownProcesses(
       codes: processes.map { KnownCodes($0.map(\.code)) }, repeated: repeatedProcesses(in: table))
@@ -43,18 +57,17 @@ public struct AssessmentSheet: Hashable, Sendable {
         refusedRows += 1
       }
     }
-    diagnostics.sortByPlace()
-    guard !assessments.isEmpty else {
-      diagnostics.append(.nothingUsable(refusedRows: refusedRows, file: file))
-      return Diagnosed(nil, diagnostics)
-    }
     return Diagnosed(AssessmentSheet(assessments: assessments, refusedRows: refusedRows), diagnostics)
   }
 
   /// The places of processes that several rows name, rows with too few or too many fields included.
   private static func repeatedProcesses(in table: CSVTable<ScoreColumn>) -> [ProcessCode: [Place]] {
     var places: [ProcessCode: [Place]] = [:]
-    for field in table.rows.compactMap({ $0[.process] }) + table.refusedFields(of: .process) {
+    for row in table.rows {
+      guard let code = row[.process].flatMap({ ProcessCode($0.text.trimmingBlanks()) }) else { continue }
+      places[code, default: []].append(row.place(of: .process))
+    }
+    for field in table.refusedFields(of: .process) {
       guard let code = ProcessCode(field.text.trimmingBlanks()) else { continue }
       places[code, default: []].append(Place(file: table.file, line: field.line, column: field.column))
     }

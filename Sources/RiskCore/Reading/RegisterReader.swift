@@ -3,6 +3,8 @@ struct RegisterReader {
   typealias Table = CSVTable<RegisterColumn>
 
   private let files: [Register.File]
+  /// The tables, where they were found elsewhere than in files.
+  private let given: [RegisterTable: Table]?
   private var diagnostics: [Diagnostic] = []
   /// Whether the stated format is not newer than this engine.
   private var isFormatSupported = true
@@ -14,6 +16,13 @@ struct RegisterReader {
 
   init(files: [Register.File]) {
     self.files = files
+    given = nil
+  }
+
+  /// Reads tables whose rows were found elsewhere than in the files of a folder; a table that is absent is empty.
+  init(tables: [RegisterTable: Table]) {
+    files = []
+    given = tables
   }
 
   mutating func read() -> Diagnosed<Register.Reading?> {
@@ -72,6 +81,7 @@ struct RegisterReader {
   }
 
   private mutating func readTable(_ table: RegisterTable, year: Int) -> Table? {
+    if let given { return given[table] }
     guard let file = files.first(where: { $0.name == table.fileName }) else {
       if table.isRequired { diagnostics.append(.missingTable(table)) }
       return nil

@@ -21,7 +21,8 @@ extension Register {
       rows: entries.lazy.map { entry in columns.map { entry.text(in: $0, firstYear: body.year) } })
   }
 
-  private func entries(of table: RegisterTable) -> [any RegisterEntry] {
+  /// The entries of a table, in its order.
+  func entries(of table: RegisterTable) -> [any RegisterEntry] {
     switch table {
     case .body: body.lines
     case .areas: Array(areas)
@@ -40,7 +41,7 @@ extension Register {
 
 extension Body {
   /// Every line of the table: the format first, then name and year, then the rest.
-  fileprivate var lines: [Detail] {
+  var lines: [Detail] {
     let own = Key.allCases.map { key in
       let value =
         switch key {

@@ -1,0 +1,36 @@
+/// Codes as offices write them.
+enum CodeText {
+  /// The capital letter of a code such as `P264` or `p. 264`, `*` for a letter alone; `nil` where the text is no code.
+  static func letter(of text: String) -> Character? {
+    let code = plain(text)
+    guard let first = code.first?.uppercased().first, first.isASCII, first.isLetter else { return nil }
+    let digits = code.dropFirst()
+    if digits.isEmpty { return "*" }
+    return isNumber(String(digits)) ? first : nil
+  }
+
+  /// Whether the text is a number without anything before it.
+  static func isNumber(_ text: String) -> Bool {
+    let text = text.trimmingBlanks()
+    return !text.isEmpty && text.utf8.count <= 9 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// A code without blanks around it and without what stands between its letter and its number; a bare number gets the
+  /// letter that its column's codes have. Any other text is returned without blanks around it.
+  static func code(_ text: String, letter: Character) -> String {
+    let trimmed = text.trimmingBlanks()
+    guard !trimmed.isEmpty else { return "" }
+    if letter == "*" {
+      // `A`, `A)`, or `A - Acquisizione del personale`
+      let first = trimmed.prefix { $0.isLetter }
+      return first.count == 1 ? first.uppercased() : trimmed
+    }
+    if isNumber(trimmed) { return "\(letter)\(trimmed)" }
+    return self.letter(of: trimmed) == letter ? plain(trimmed) : trimmed
+  }
+
+  /// The text without blanks, points, dashes and underscores.
+  private static func plain(_ text: String) -> String {
+    text.filter { !$0.isWhitespace && $0 != "." && $0 != "-" && $0 != "_" }
+  }
+}

@@ -1,0 +1,320 @@
+/// What headers mean: the titles that our files and the published appendices have, and what Italian offices write.
+///
+/// Texts are compared as ``HeaderText``: case, accents, punctuation, little words, abbreviations and plurals do not
+/// count. A text may stand under several columns; which one a sheet has is decided by what else it has.
+enum ColumnSynonyms {
+  /// What a header may mean.
+  struct Meaning {
+    /// The columns that it may be; empty for one that nobody knows.
+    var columns: [ImportColumn] = []
+    /// Whether it names a code or a text without saying of what: that is decided by what the sheet lists.
+    var general: GeneralTitle?
+
+    var isKnown: Bool { general != nil || !columns.isEmpty }
+  }
+
+  /// What a header may mean, by its best known form.
+  static func meaning(of header: String) -> Meaning {
+    let forms = HeaderText.forms(of: header)
+    let general = forms.lazy.compactMap { generalTitles[$0] }.first
+    return Meaning(columns: columns(of: header, forms: forms), general: general)
+  }
+
+  private static func columns(of header: String, forms: [HeaderText]) -> [ImportColumn] {
+    for form in forms {
+      if let columns = byTitle[form] { return columns.map { $0.dated(by: header) } }
+    }
+    for form in forms {
+      let words = Set(form.list.map(String.init))
+      if words.contains("intervento") { return [.intervention(year: HeaderText.year(in: header))] }
+      guard words.isDisjoint(with: ["motivazione", "note", "giudizio"], ) else { continue }
+      if let known = byWords.first(where: { $0.words.isSubset(of: words) }) { return [known.column] }
+    }
+    return []
+  }
+
+  /// A header that does not say what it is the code or the text of.
+  enum GeneralTitle {
+    case code, text
+  }
+
+  private static let generalTitles: [HeaderText: GeneralTitle] = {
+    let codes = ["codice", "ID", "codice identificativo", "cod. id"]
+    let texts = ["descrizione", "denominazione", "nome", "titolo"]
+    let pairs: [(HeaderText, GeneralTitle)] =
+      codes.map { (HeaderText($0), .code) } + texts.map { (HeaderText($0), .text) }
+    return Dictionary(pairs) { first, _ in first }
+  }()
+
+  /// Every name and title that is known, for suggestions.
+  static var allTitles: [String] { titles.flatMap { [$0.name] + $1 }.uniqued() }
+
+  private static let byTitle: [HeaderText: [ImportColumn]] = {
+    var columns: [HeaderText: [ImportColumn]] = [:]
+    for (column, texts) in titles {
+      for text in [column.name] + texts {
+        let known = columns[HeaderText(text), default: []]
+        if !known.contains(column) { columns[HeaderText(text)] = known + [column] }
+      }
+    }
+    return columns
+  }()
+
+  /// Words that mean an indicator wherever they stand together.
+  private static let byWords: [(words: Set<String>, column: ImportColumn)] = [
+    (["discrezionalita"], .score(.score(.discretion))),
+    (["opacita"], .score(.score(.opacity))), (["interesse", "esterno"], .score(.score(.externalRelevance))),
+    (["rilevanza", "esterna"], .score(.score(.externalRelevance))),
+    (["evento", "corruttivo"], .score(.score(.pastEvents))), (["collaborazione"], .score(.score(.complexity))),
+    (["complessita"], .score(.score(.complexity))),
+    (["attuazione", "misura", "grado"], .score(.score(.measuresImplementation))),
+  ]
+
+  private static let titles: [(ImportColumn, [String])] =
+    identifying + catalogs + treatment + scores + monitoring + [
+      (.key, ["chiave"]), (.value, ["valore"]), (.table, ["tabella"]), (.rowKey, ["chiave"]), (.field, ["campo"]),
+      (.published, ["pubblicato"]), (.corrected, ["corretto"]), (.reason, ["motivo"]),
+    ]
+
+  private static let identifying: [(ImportColumn, [String])] = [
+    (
+      .processCode,
+      [
+        "processo", "codice processo", "id processo", "n. processo", "identificativo processo", "processo codice",
+
+      ]
+    ),
+    (
+      .processDescription,
+      [
+        "processo", "descrizione processo", "denominazione processo", "nome processo",
+        "titolo processo", "processo descrizione", "processo denominazione", "attività", "processo/attività",
+        "attività/processo", "processi di lavoro", "procedimento", "processo o attività",
+        "denominazione del processo mappato",
+        "oggetto",
+      ]
+    ),
+    (.publishedProcess, ["processo pubblicato"]),
+    (.processAndPhase, ["processo / fase", "processo e fase", "processo - fase", "fase/processo"]),
+    (.phase, ["fase", "fase del processo", "fasi", "sottofase", "fase/azione", "fasi e attività"]),
+    (
+      .crossCutting,
+      ["trasversale", "trasversalità", "processo trasversale", "trasversale/settoriale", "tipo processo", "TRASV"]
+    ),
+    (.pnrr, ["pnrr", "processo pnrr", "progetto pnrr", "rischio pnrr", "specifico pnrr"]),
+    (.number, ["numero", "n.", "N°", "n. ord.", "numero d'ordine", "n. riga", "#"]),
+    (.publishedDescription, ["descrizione pubblicata"]),
+    (.sectorCode, ["settore", "codice settore", "id settore", "codice ufficio", "codice struttura"]),
+    (
+      .sectorName,
+      [
+        "settore", "struttura responsabile", "denominazione settore", "nome settore", "descrizione settore",
+        "ufficio", "ufficio responsabile", "unità organizzativa", "unità organizzativa responsabile", "U.O.", "UO",
+        "servizio", "servizio responsabile", "settore responsabile", "struttura", "struttura organizzativa",
+        "area organizzativa", "direzione",
+        "ripartizione", "settore/servizio", "settore/ufficio", "settore di appartenenza", "settore competente",
+        "ufficio competente", "settori interessati", "centro di responsabilità",
+      ]
+    ),
+    (
+      .manager,
+      [
+        "dirigente", "dirigente responsabile", "responsabile", "responsabile processo", "responsabile del settore",
+        "responsabile dell'attuazione", "responsabile della misura", "soggetto responsabile", "soggetto attuatore",
+        "responsabile dell'attuazione della misura", "responsabile del procedimento", "nominativo dirigente",
+        "dirigente/responsabile", "titolare", "process owner",
+      ]
+    ),
+    (.declaredSectoral, ["settoriali", "settoriali dichiarati", "processi settoriali", "n. settoriali"]),
+    (.declaredCrossCutting, ["trasversali", "trasversali dichiarati", "processi trasversali", "n. trasversali"]),
+  ]
+
+  private static let catalogs: [(ImportColumn, [String])] = [
+    (.areaCode, ["area", "codice area", "area di rischio", "lettera", "lettera area"]),
+    (
+      .areaName,
+      [
+        "area", "area di rischio", "descrizione area", "denominazione area", "nome area", "denominazione",
+        "area rischio", "area generale", "area specifica", "area sensibile", "area di rischio generale/specifica",
+      ]
+    ),
+    (.areaSource, ["fonte area"]),
+    (
+      .riskCode,
+      [
+        "rischio", "codice rischio", "codice evento", "codice evento rischioso", "id rischio", "n. rischio",
+        "rischio codice",
+      ]
+    ),
+    (
+      .riskDescription,
+      [
+        "rischio", "descrizione rischio", "rischio descrizione", "rischio pubblicato", "evento rischioso",
+        "eventi rischiosi", "descrizione evento rischioso", "descrizione dell'evento", "evento a rischio",
+        "rischio specifico", "rischi specifici", "rischio corruttivo", "evento corruttivo", "evento",
+        "possibile evento rischioso",
+        "identificazione del rischio", "tipologia di rischio", "tipologia del rischio per fase", "catalogo dei rischi",
+        "rischio potenziale", "descrizione del rischio corruttivo", "registro dei rischi",
+        "eventi rischiosi individuati",
+      ]
+    ),
+    (
+      .measureCode, ["misura", "codice misura", "id misura", "n. misura", "misura codice"]
+    ),
+    (
+      .measureDescription,
+      [
+        "misura", "descrizione misura", "misura descrizione", "misura pubblicata", "misure specifiche",
+        "misura specifica", "misura generale", "misure generali", "misure di prevenzione", "misura di prevenzione",
+        "misure di trattamento",
+        "misura di trattamento", "misure di contrasto", "misure", "denominazione misura", "misure ulteriori",
+        "misura specifica da attuare",
+        "misure di prevenzione della corruzione", "trattamento del rischio", "misure anticorruzione",
+        "misura programmata",
+      ]
+    ),
+    (
+      .measureType,
+      [
+        "tipo", "tipologia", "tipo misura", "tipologia misura", "tipologia di misura", "categoria misura",
+        "tipologia misura ANAC",
+      ]
+    ),
+    (
+      .general,
+      [
+        "generale", "misura generale (sì/no)", "generale/specifica", "generale o specifica", "obbligatoria",
+        "generale e obbligatoria",
+      ]
+    ),
+  ]
+
+  private static let treatment: [(ImportColumn, [String])] = [
+    (
+      .level,
+      [
+        "livello", "livello di rischio", "livello per processo", "rischio livello", "livello rischio processo",
+        "livello di esposizione",
+        "livello di esposizione al rischio", "valutazione", "valutazione complessiva", "valutazione del rischio",
+        "valutazione complessiva del livello di rischio", "giudizio sintetico", "rating", "classificazione del rischio",
+        "grado di rischio",
+        "livello complessivo", "ponderazione del rischio", "rischiosità", "livello di rischiosità",
+      ]
+    ),
+    (
+      .intervention(year: nil),
+      [
+        "interventi", "interventi da realizzare", "interventi da realizzare/indicatori/tempi", "azioni",
+        "azioni da realizzare",
+        "tempi", "tempi di attuazione", "tempi di realizzazione", "fasi e tempi di attuazione",
+        "modalità di attuazione",
+        "stato di attuazione", "termini di attuazione", "tempistica di attuazione", "fasi per l'attuazione",
+      ]
+    ),
+    (
+      .indicator,
+      [
+        "indicatore", "indicatori", "indicatore di attuazione", "indicatori di attuazione",
+        "indicatori di monitoraggio",
+        "indicatore di risultato", "indicatore (solo)", "valore target", "indicatore/target",
+      ]
+    ),
+    (.note, ["note", "annotazioni", "osservazioni"]),
+  ]
+
+  private static let scores: [(ImportColumn, [String])] = [
+    (
+      .score(.score(.externalRelevance)),
+      [
+        "rilevanza esterna", "livello di interesse esterno", "interesse esterno", "presenza di interessi esterni",
+        "livello di interesse \"esterno\"", "indicatore 1",
+      ]
+    ),
+    (
+      .score(.score(.discretion)),
+      [
+        "discrezionalità", "grado di discrezionalità", "grado di discrezionalità del decisore interno alla PA",
+        "discrezionalità del decisore", "discrezionalità del processo", "indicatore 2",
+      ]
+    ),
+    (
+      .score(.score(.pastEvents)),
+      [
+        "eventi passati", "eventi corruttivi in passato", "manifestazione di eventi corruttivi in passato",
+        "manifestazione di eventi corruttivi", "precedenti", "eventi corruttivi pregressi", "precedenti corruttivi",
+        "indicatore 3",
+        "manifestazione di eventi corruttivi in passato nel processo/attività esaminata",
+      ]
+    ),
+    (
+      .score(.score(.opacity)),
+      [
+        "opacità", "opacità del processo decisionale", "opacità del processo", "trasparenza del processo decisionale",
+        "indicatore 4",
+      ]
+    ),
+    (
+      .score(.score(.complexity)),
+      [
+        "complessità", "complessità del processo", "livello di collaborazione",
+        "livello di collaborazione del responsabile",
+        "livello di collaborazione del responsabile del processo", "livello di mancata collaborazione", "indicatore 5",
+      ]
+    ),
+    (
+      .score(.score(.measuresImplementation)),
+      [
+        "attuazione misure", "grado di attuazione delle misure", "grado di attuazione delle misure di trattamento",
+        "grado di attuazione", "attuazione delle misure di trattamento", "indicatore 6",
+      ]
+    ),
+    (.scoreDigits, ["punteggi", "punteggio", "sei punteggi"]),
+    (
+      .score(.motivation),
+      [
+        "motivazione", "motivazioni", "motivazione della valutazione", "motivazione dei punteggi", "evidenze",
+        "dati ed evidenze",
+        "giudizio sintetico e motivazioni", "motivazione della misurazione applicata", "motivazioni della valutazione",
+      ]
+    ),
+    (
+      .score(.judgedLevel),
+      [
+        "livello motivato", "giudizio motivato", "giudizio", "livello attribuito", "livello rettificato",
+        "livello da giudizio motivato",
+      ]
+    ),
+    (
+      .score(.judgementReason),
+      [
+        "motivo livello", "motivo del livello", "motivazione del giudizio", "motivo del giudizio",
+        "motivazione del livello", "motivazione del giudizio motivato",
+      ]
+    ),
+    (.score(.date), ["data", "data valutazione", "data della valutazione"]),
+    (.score(.source), ["fonte", "fonte della valutazione", "fonte dei dati"]),
+    (.score(.state), ["stato", "stato valutazione"]),
+  ]
+
+  private static let monitoring: [(ImportColumn, [String])] = [
+    (.report(.measure), ["misura pubblicata", "misura"]), (.report(.intervention), ["intervento"]),
+    (.report(.outcome), ["realizzazione", "realizz.", "realizzato"]), (.report(.notes), ["note"]),
+    (.report(.firstHalf), ["monitoraggio 1 semestre", "monitor. 1° semestre"]),
+    (.report(.secondHalf), ["monitoraggio 2 semestre", "monitor. 2° semestre"]),
+    (.report(.indicator), ["indicatore"]), (.report(.target), ["target"]),
+    (.report(.firstHalfResult), ["consuntivo 1 semestre", "consuntivo 1° semestre"]),
+    (.report(.secondHalfResult), ["consuntivo 2 semestre", "consuntivo 2° semestre"]),
+    (.report(.firstHalfSeenBy), ["visto 1 semestre", "visto 1° semestre"]),
+    (.report(.firstHalfDate), ["data 1 semestre", "data 1° semestre"]),
+    (.report(.secondHalfSeenBy), ["visto 2 semestre", "visto 2° semestre"]),
+    (.report(.secondHalfDate), ["data 2 semestre", "data 2° semestre"]),
+  ]
+}
+
+extension ImportColumn {
+  /// The column of the year that a header names, where it is one of what is to be done.
+  fileprivate func dated(by header: String) -> ImportColumn {
+    guard case .intervention(nil) = self else { return self }
+    return .intervention(year: HeaderText.year(in: header))
+  }
+}

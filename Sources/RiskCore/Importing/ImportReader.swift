@@ -1,0 +1,216 @@
+/// Reads a register from sheets: recognises them, makes tables of their rows, reads the tables, and leaves out the rows
+/// that could not be used until all others can.
+struct ImportReader {
+  private typealias RowID = ImportTables.RowID
+
+  private let options: RegisterImport.Options
+  private var diagnostics: [Diagnostic] = []
+  private var unread: [RegisterImport.SheetSummary] = []
+  /// Errors in rows, and in records that are no rows.
+  private var refusals: [RowID: [Diagnostic]] = [:]
+  private var unreadable: [Diagnostic] = []
+
+  init(options: RegisterImport.Options) {
+    self.options = options
+  }
+
+  mutating func read(_ files: [Register.File]) -> Diagnosed<RegisterImport?> {
+    guard let file = files.first else { return Diagnosed(nil, [.emptyInput(file: "")]) }
+    return read(ImportSources(files, renamed: renamedHeaders()), file: file.name)
+  }
+
+  /// Reads the sheets of a workbook.
+  mutating func read(_ sheets: [Sheet], file: String) -> Diagnosed<RegisterImport?> {
+    read(ImportSources(sheets.map { ImportSheet($0, file: file) }, renamed: renamedHeaders()), file: file)
+  }
+
+  private mutating func read(_ sources: ImportSources, file: String) -> Diagnosed<RegisterImport?> {
+    var sources = sources
+    sources.keep(named: options.sheet, of: file)
+    diagnostics += sources.diagnostics
+    unread = sources.unread
+    unreadable = sources.unreadableRecords
+    let sheets = sources.recognized
+    checkRenamed(sheets, file: file)
+    guard !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
+    guard !sheets.isEmpty else {
+      return Diagnosed(nil, diagnostics + [.nothingRecognized(sources.titlesSeen, file: file)])
+    }
+    let plan = ImportPlan(sheets, base: options.base)
+    guard let body = readBody(plan, file: file) else { return Diagnosed(nil, diagnostics) }
+    noteColumns(plan, years: body.programmeYears)
+    return result(of: plan, body: body, file: file)
+  }
+
+  // MARK: Headers
+
+  private mutating func renamedHeaders() -> [HeaderText: String] {
+    var renamed: [HeaderText: String] = [:]
+    for (header, column) in options.columns {
+      if !ColumnSynonyms.meaning(of: column).isKnown, !column.trimmingBlanks().isEmpty {
+        diagnostics.append(.unknownTarget(column, of: header))
+      }
+      renamed[HeaderText(header)] = column
+    }
+    return renamed
+  }
+
+  private mutating func checkRenamed(_ sheets: [RecognizedSheet], file: String) {
+    let titles = sheets.flatMap { $0.header.titles.map(\.text) }
+    let found = Set(titles.map { HeaderText($0) })
+    for (header, _) in options.columns where !found.contains(HeaderText(header)) {
+      diagnostics.append(.headerNotFound(header, in: titles, file: file))
+    }
+  }
+
+  /// What there is to say of columns: two that would be the same, years that the plan does not have.
+  private mutating func noteColumns(_ plan: ImportPlan, years: [Int]) {
+    for recognized in plan.sheets {
+      let line = recognized.sheet.rows[recognized.header.rows.upperBound].number
+      for title in recognized.header.titles {
+        let place = recognized.sheet.place(line: line, column: title.column)
+        if case .intervention(let year?)? = title.meaning, !years.contains(year) {
+          diagnostics.append(.yearOutsidePlan(title.text, years: years, at: place))
+        }
+        guard title.meaning == nil,
+          let column = recognized.header.profile
+            .columns(of: ColumnSynonyms.meaning(of: title.text)).first,
+          let first = recognized.header.titles.first(where: { $0.meaning == column })
+        else { continue }
+        diagnostics.append(
+          .columnTwice(
+            title.text, as: column, at: place, first: recognized.sheet.place(line: line, column: first.column)))
+      }
+    }
+  }
+
+  // MARK: Body
+
+  /// The body that the sheets name, or the options, or the register that the import starts from, in this order; what the
+  /// first does not say, the next ones do.
+  private mutating func readBody(_ plan: ImportPlan, file: String) -> Body? {
+    var lines: [(key: String, row: CSVTable<RegisterColumn>.Row)] = []
+    let columns = RegisterTable.body.columns(year: 0)
+    for recognized in plan.sheets where recognized.kind == .body {
+      for row in ImportRows(recognized, isExact: plan.isExact) {
+        let fields = [ImportColumn.key, .value].map { row[$0] ?? row.field("", at: nil) }
+        let line = CSVTable<RegisterColumn>.Row(
+          fields: fields, columns: columns, file: recognized.sheet.file, sheet: recognized.sheet.name,
+          number: row.number)
+        lines.append((Body.Detail.normalized(fields[0].text), line))
+      }
+    }
+    var given: [(key: String, value: String)] = []
+    if let name = options.bodyName { given.append((Body.Key.name.rawValue, name)) }
+    if let year = options.year { given.append((Body.Key.year.rawValue, String(year))) }
+    if let body = options.base?.register.body {
+      given += [(Body.Key.name.rawValue, body.name), (Body.Key.year.rawValue, String(body.year))]
+      given += body.details.map { ($0.key, $0.value) }
+    }
+    for line in given where !lines.contains(where: { $0.key == line.key }) {
+      let fields = [line.key, line.value].map { CSVDocument.Field(text: $0, line: 1, column: 1) }
+      lines.append((line.key, CSVTable<RegisterColumn>.Row(fields: fields, columns: columns, file: file, number: 0)))
+    }
+    let keys = Set(lines.map(\.key))
+    guard keys.isSuperset(of: [Body.Key.name, .year].map(\.rawValue)) else {
+      diagnostics.append(.bodyNotStated(file: file))
+      return nil
+    }
+    var reader = BodyReader(CSVTable(file: file, columns: columns, rows: lines.map(\.row)))
+    let body = reader.read()
+    diagnostics += reader.diagnostics
+    return body
+  }
+
+  // MARK: Rows
+
+  private mutating func result(of plan: ImportPlan, body: Body, file: String) -> Diagnosed<RegisterImport?> {
+    var pass = ImportPass(plan, body: body, refusing: [])
+    while true {
+      let errors = pass.diagnostics.filter { $0.severity == .error }
+      let rows = ImportRowPlaces(plan, for: errors)
+      var isNew = false
+      for fault in pass.faults { refuse(fault.row, fault.diagnostic, &isNew) }
+      for error in errors {
+        if let row = error.place.flatMap({ rows[$0] }) {
+          refuse(row, error, &isNew)
+        } else if !unreadable.contains(error) {
+          diagnostics.append(error)
+        }
+      }
+      guard isNew else { break }
+      pass = ImportPass(plan, body: body, refusing: Set(refusals.keys))
+    }
+    diagnostics += pass.diagnostics.filter { $0.severity != .error } + pass.notes(file: file)
+    let refused = refusedRows(plan)
+    diagnostics += refused.flatMap(\.diagnostics)
+    let sorted = sorted(diagnostics.uniqued(), plan)
+    guard let register = pass.register else {
+      return Diagnosed(nil, sorted + (pass.hasProcesses ? [] : [.noProcesses(file: file)]))
+    }
+    let comparison = options.base.map { base in
+      RegisterComparison(
+        from: Evaluation(of: base.register, assessments: base.assessments, by: .cremona2026),
+        to: Evaluation(of: register, assessments: pass.assessments, by: .cremona2026))
+    }
+    let value = RegisterImport(
+      register: register, assessments: pass.assessments, sheets: summaries(plan, pass) + unread, refusedRows: refused,
+      comparison: comparison, kept: pass.kept)
+    return Diagnosed(value, sorted)
+  }
+
+  private mutating func refuse(_ row: RowID, _ diagnostic: Diagnostic, _ isNew: inout Bool) {
+    if refusals[row] == nil { isNew = true }
+    if refusals[row]?.contains(diagnostic) != true { refusals[row, default: []].append(diagnostic) }
+  }
+
+  /// The refused rows in the order of the sheets; a record that could not be read stands where it begins.
+  private func refusedRows(_ plan: ImportPlan) -> [RegisterImport.RefusedRow] {
+    let rows = refusals.sorted { ($0.key.sheet, $0.key.index) < ($1.key.sheet, $1.key.index) }.map { id, faults in
+      let sheet = plan.sheets[id.sheet].sheet
+      let row = sheet.rows[id.index]
+      let last = Swift.min(row.cells.last?.column ?? 0, CSVDocument.mostColumns)
+      var cells = [String](repeating: "", count: last)
+      for cell in row.cells where cell.column <= last { cells[cell.column - 1] = cell.value.text }
+      return RegisterImport.RefusedRow(
+        place: sheet.place(line: row.number), cells: cells, diagnostics: faults)
+    }
+    let records = unreadable.map { fault in
+      RegisterImport.RefusedRow(
+        place: fault.place ?? Place(file: ""), cells: [], diagnostics: [fault])
+    }
+    return rows + records
+  }
+
+  private func summaries(_ plan: ImportPlan, _ pass: ImportPass) -> [RegisterImport.SheetSummary] {
+    let refused = Dictionary(grouping: refusals.keys, by: \.sheet).mapValues(\.count)
+    return plan.sheets.enumerated().map { index, recognized in
+      var rows = ImportRows(recognized, isExact: plan.isExact)
+      var count = 0
+      while rows.next() != nil { count += 1 }
+      let columns = recognized.header.titles.map { title in
+        RegisterImport.SheetSummary.Column(
+          letters: CellReference.letters(ofColumn: title.column), title: title.text, meaning: title.meaning?.name,
+          isUsed: title.meaning.map { plan.uses($0, of: index) } ?? false)
+      }
+      let unreadable = unreadable.count { $0.place?.file == recognized.sheet.file && recognized.sheet.name == nil }
+      return RegisterImport.SheetSummary(
+        file: recognized.sheet.file, name: recognized.sheet.title, kind: recognized.kindName,
+        headerRow: recognized.sheet.rows[recognized.header.rows.upperBound].number, columns: columns,
+        takenRows: count - (refused[index] ?? 0), refusedRows: (refused[index] ?? 0) + unreadable,
+        skippedRows: rows.repeatedHeaders + rows.blankRows)
+    }
+  }
+
+  /// Diagnostics in the order of the sheets and, in a sheet, of cells; those of whole files come first.
+  private func sorted(_ diagnostics: [Diagnostic], _ plan: ImportPlan) -> [Diagnostic] {
+    let keys = plan.sheets.map { Place(file: $0.sheet.file, sheet: $0.sheet.name) }
+    let positions = Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
+    func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
+      guard let place = diagnostic.place else { return (-1, 0, 0) }
+      return (positions[Place(file: place.file, sheet: place.sheet)] ?? -1, place.line ?? 0, place.column ?? 0)
+    }
+    return diagnostics.enumerated().map { (key($1), $0, $1) }
+      .sorted { ($0.0.0, $0.0.1, $0.0.2, $0.1) < ($1.0.0, $1.0.1, $1.0.2, $1.1) }.map(\.2)
+  }
+}

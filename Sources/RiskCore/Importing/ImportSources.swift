@@ -1,0 +1,121 @@
+/// The sheets of the files that are imported: what each file is, decided by its content, and which sheets have a header
+/// that is known.
+struct ImportSources {
+  private(set) var recognized: [RecognizedSheet] = []
+  /// The sheets that are not read, with nothing recognised in them.
+  private(set) var unread: [RegisterImport.SheetSummary] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Errors of records that could not be read.
+  private(set) var unreadableRecords: [Diagnostic] = []
+  /// What stands in the fullest row at the top of the sheets that are not read.
+  private(set) var titlesSeen: [String] = []
+  private let renamed: [HeaderText: String]
+
+  init(_ files: [Register.File], renamed: [HeaderText: String]) {
+    self.renamed = renamed
+    for file in files { add(file) }
+  }
+
+  init(_ sheets: [ImportSheet], renamed: [HeaderText: String]) {
+    self.renamed = renamed
+    for sheet in sheets { add(sheet) }
+  }
+
+  /// Leaves only the sheet with a name.
+  mutating func keep(named name: String?, of file: String) {
+    guard let name else { return }
+    let key = HeaderText(name)
+    let names = recognized.map(\.sheet.title) + unread.map(\.name)
+    recognized.removeAll { HeaderText($0.sheet.title) != key }
+    let isUnread = unread.contains { HeaderText($0.name) == key }
+    unread.removeAll { HeaderText($0.name) != key }
+    guard recognized.isEmpty, !isUnread, !names.isEmpty else { return }
+    diagnostics.append(.sheetNotFound(name, in: names, file: file))
+  }
+
+  private mutating func add(_ file: Register.File) {
+    if let name = otherFile(file.name) { return add(unread: name, of: file.name) }
+    switch FileContent(file.bytes) {
+    case .json:
+      let parsed = JSONValue.parse(file.bytes, file: file.name)
+      diagnostics += parsed.diagnostics
+      guard let value = parsed.value else { return }
+      let sheets = ImportSheet.sheets(value, file: file.name)
+      diagnostics += sheets.diagnostics
+      for sheet in sheets.value { add(sheet) }
+    case .other:
+      addCSV(file)
+    }
+  }
+
+  /// Reads a file of text with the separator of its first line or, where that shows no header, another one.
+  private mutating func addCSV(_ file: Register.File) {
+    let parsed = CSVParser.parse(file.bytes, file: file.name)
+    guard let document = parsed.value else {
+      diagnostics += parsed.diagnostics
+      return
+    }
+    var (found, sheet) = (parsed.diagnostics, ImportSheet(document))
+    var header = HeaderSearch(sheet, renamed: renamed).header()
+    for separator in CSVSeparator.allCases where header == nil && separator != document.separator {
+      let other = CSVParser.parse(file.bytes, file: file.name, separator: separator)
+      guard let document = other.value else { continue }
+      let candidate = ImportSheet(document)
+      header = HeaderSearch(candidate, renamed: renamed).header()
+      if header != nil { (found, sheet) = (other.diagnostics, candidate) }
+    }
+    unreadableRecords += found.filter { $0.severity == .error }
+    diagnostics += found.filter { $0.severity != .error }
+    add(sheet, header: header)
+  }
+
+  private mutating func add(_ sheet: ImportSheet) {
+    guard HeaderText(sheet.title).words != ImportSources.information else {
+      return add(unread: sheet.title, of: sheet.file)
+    }
+    add(sheet, header: HeaderSearch(sheet, renamed: renamed).header())
+  }
+
+  private mutating func add(_ sheet: ImportSheet, header: SheetHeader?) {
+    guard let header else {
+      let fullest = sheet.rows.prefix(HeaderSearch.rows).max { $0.cells.count < $1.cells.count }
+      titlesSeen = titlesSeen.isEmpty ? fullest?.cells.prefix(21).map(\.value.text) ?? [] : titlesSeen
+      return add(unread: sheet.title, of: sheet.file)
+    }
+    let cells = sheet.rows[header.rows.upperBound].cells
+    if cells.count > CSVDocument.mostColumns {
+      let place = sheet.place(line: sheet.rows[header.rows.upperBound].number)
+      diagnostics.append(.tooManyColumns(cells.count, at: place))
+    }
+    recognized.append(RecognizedSheet(sheet: sheet, header: header))
+  }
+
+  private mutating func add(unread name: String, of file: String) {
+    unread.append(
+      RegisterImport.SheetSummary(
+        file: file, name: name, kind: nil, headerRow: nil, columns: [], takenRows: 0, refusedRows: 0, skippedRows: 0))
+  }
+
+  /// The name of a file in the folder of a register that is no table of it.
+  private func otherFile(_ name: String) -> String? {
+    let base = name.split(separator: "/").last.map(String.init) ?? name
+    let others = [Genealogy.fileName, Remapping.fileName] + ArchiveLog.fileNames
+    return others.contains(base) ? base : nil
+  }
+
+  /// The sheet of a workbook of ours that says what it was made from.
+  private static let information = HeaderText("Informazioni").words
+}
+
+/// What a file is, by its first bytes.
+private enum FileContent {
+  case json, other
+
+  init(_ bytes: [UInt8]) {
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    switch content.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }) {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): self = .json
+    default: self = .other
+    }
+  }
+}

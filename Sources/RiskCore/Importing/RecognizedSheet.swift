@@ -1,0 +1,94 @@
+/// A sheet with its header, and how its rows are to be read.
+struct RecognizedSheet: Sendable {
+  let sheet: ImportSheet
+  let header: SheetHeader
+  /// The columns that are read, in the order of the sheet.
+  let columns: [(meaning: ImportColumn, column: Int)]
+  private let positions: [ImportColumn: Int]
+  /// The first column on the right of which nothing says which process or sector a row is about.
+  private let processColumn: Int
+
+  init(sheet: ImportSheet, header: SheetHeader) {
+    self.sheet = sheet
+    self.header = header
+    columns = header.titles.compactMap { title in title.meaning.map { ($0, title.column) } }
+    positions = Dictionary(columns.enumerated().map { ($1.meaning, $0) }) { first, _ in first }
+    processColumn = columns.first { $0.meaning.identifiesProcess }?.column ?? .max
+  }
+
+  var kind: SheetProfile.Kind { header.profile.kind }
+
+  /// Where a column stands among those that are read.
+  func position(of column: ImportColumn) -> Int? {
+    positions[column]
+  }
+
+  func has(_ column: ImportColumn) -> Bool {
+    positions[column] != nil
+  }
+
+  /// The years whose interventions the sheet has.
+  var interventionYears: [Int] {
+    columns.compactMap { if case .intervention(let year?) = $0.meaning { year } else { nil } }
+  }
+
+  /// Whether the sheet says what answers the risks of processes.
+  var hasTreatments: Bool {
+    kind == .processes && columns.contains { $0.meaning.isTreatment }
+  }
+
+  /// Whether the sheet says how processes are assessed.
+  var hasScores: Bool {
+    kind == .processes
+      && columns.contains {
+        if case .score(.score) = $0.meaning {
+          true
+        } else {
+          $0.meaning == .scoreDigits || $0.meaning == .score(.judgedLevel)
+        }
+      }
+  }
+
+  /// Whether a column holds texts rather than codes, marks, numbers or scores. Where treatments are printed, sectors and
+  /// areas are texts whatever they look like.
+  func holdsText(_ column: ImportColumn) -> Bool {
+    switch column {
+    case .sectorCode, .areaCode: hasTreatments
+    case .crossCutting, .pnrr, .general, .level, .number, .declaredSectoral, .declaredCrossCutting: false
+    case .score(let column): [.motivation, .judgementReason, .source].contains(column)
+    default: !column.isCode
+    }
+  }
+
+  var hasSectors: Bool {
+    has(.sectorCode) || has(.sectorName)
+  }
+
+  /// Whether the sheet lists processes with what they are.
+  var hasProcesses: Bool {
+    kind == .processes && has(.processDescription)
+  }
+
+  /// Whether the sheet is the mapping of processes to sectors as Appendix 1.1 prints it, or our table of it.
+  var isMapping: Bool {
+    kind == .processes && hasSectors && !hasTreatments && (has(.processCode) || has(.processDescription))
+  }
+
+  /// Whether a cell that is blank in a row stands left of the process, so that the row goes on with what was above.
+  func standsBeforeProcess(_ position: Int) -> Bool {
+    columns[position].column < processColumn
+  }
+}
+
+extension RecognizedSheet {
+  /// What the sheet lists, for previews.
+  var kindName: String {
+    guard kind == .processes else { return kind.rawValue }
+    var names: [String] = []
+    if hasProcesses { names.append("processi") }
+    if isMapping || (hasSectors && hasProcesses) { names.append("mappatura") }
+    if hasTreatments { names.append("trattamento") }
+    if hasScores { names.append("valutazioni") }
+    return names.isEmpty ? kind.rawValue : names.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,98 @@
+/// A kind of sheet that offices keep: which columns it can have, and which of them make it one.
+struct SheetProfile: Hashable, Sendable {
+  /// The kind, and its name in previews.
+  enum Kind: String, CaseIterable, Hashable, Sendable {
+    case processes = "processi"
+    case risks = "rischi"
+    case measures = "misure"
+    case programme = "programmazione"
+    case sectors = "settori"
+    case areas = "aree"
+    case monitoring = "monitoraggio"
+    case errata = "errata"
+    case body = "ente"
+  }
+
+  let kind: Kind
+  /// The columns, in the order in which a header that could be several of them is taken for one.
+  let columns: [ImportColumn]
+  /// Of each group at least one column must be there.
+  let required: [Set<ImportColumn>]
+  /// What headers such as `Codice` and `Descrizione` mean here.
+  let general: (code: ImportColumn?, text: ImportColumn?)
+  /// Words of a sheet's or file's name that speak for this kind.
+  let names: [String]
+
+  static func == (left: SheetProfile, right: SheetProfile) -> Bool { left.kind == right.kind }
+  func hash(into hasher: inout Hasher) { hasher.combine(kind) }
+
+  /// Whether the sheet can have a column; in which year something is done does not count.
+  func has(_ column: ImportColumn) -> Bool {
+    if case .intervention = column { return columns.contains(.intervention(year: nil)) }
+    return columns.contains(column)
+  }
+
+  /// The columns that a header can be here, the likeliest first.
+  func columns(of meaning: ColumnSynonyms.Meaning) -> [ImportColumn] {
+    switch meaning.general {
+    case .code: return [general.code].compactMap { $0 }
+    case .text: return [general.text].compactMap { $0 }
+    case nil: return meaning.columns.filter(has)
+    }
+  }
+
+  /// All kinds; of equally likely ones the first is taken.
+  static let all: [SheetProfile] = [
+    SheetProfile(
+      kind: .processes,
+      columns: [
+        .number, .processCode, .processDescription, .publishedProcess, .processAndPhase, .phase, .crossCutting,
+        .areaCode, .areaName, .areaSource, .pnrr, .sectorCode, .sectorName, .manager, .declaredSectoral,
+        .declaredCrossCutting, .publishedDescription, .riskCode, .riskDescription, .level, .measureCode,
+        .measureDescription, .measureType, .general, .intervention(year: nil), .indicator, .note, .scoreDigits,
+      ] + ScoreColumn.all.filter { $0 != .process }.map(ImportColumn.score),
+      required: [[.processCode, .processDescription, .publishedProcess, .processAndPhase]],
+      general: (.processCode, .processDescription),
+      names: [
+        "processi", "processo", "mappatura", "appendice 1", "appendice 1.1", "appendice 5", "trattamento",
+        "valutazioni",
+        "registro",
+      ]),
+    SheetProfile(
+      kind: .risks, columns: [.number, .riskCode, .riskDescription, .pnrr],
+      required: [[.riskCode], [.riskDescription]],
+      general: (.riskCode, .riskDescription), names: ["rischi", "rischio", "eventi", "appendice 2"]),
+    SheetProfile(
+      kind: .measures, columns: [.number, .measureCode, .measureDescription, .measureType, .general],
+      required: [[.measureCode], [.measureDescription]], general: (.measureCode, .measureDescription),
+      names: ["misure", "misura", "appendice 3"]),
+    SheetProfile(
+      kind: .programme,
+      columns: [
+        .number, .measureCode, .measureDescription, .publishedDescription, .intervention(year: nil), .indicator, .note,
+        .sectorName, .manager,
+      ],
+      required: [[.number], [.measureCode, .measureDescription, .publishedDescription], [.intervention(year: nil)]],
+      general: (.measureCode, .measureDescription), names: ["programmazione", "programma", "appendice 4"]),
+    SheetProfile(
+      kind: .sectors,
+      columns: [.number, .sectorCode, .sectorName, .manager, .declaredSectoral, .declaredCrossCutting],
+      required: [[.sectorName], [.sectorCode, .manager]], general: (.sectorCode, .sectorName),
+      names: ["settori", "settore", "uffici", "strutture", "organigramma"]),
+    SheetProfile(
+      kind: .areas, columns: [.number, .areaCode, .areaName], required: [[.areaCode], [.areaName]],
+      general: (.areaCode, .areaName), names: ["aree", "area"]),
+    SheetProfile(
+      kind: .monitoring, columns: [.measureCode] + MonitoringReportRow.Cell.allCases.map(ImportColumn.report),
+      required: [
+        [.report(.outcome), .report(.firstHalf), .report(.secondHalf), .report(.firstHalfResult)],
+        [.measureCode, .report(.measure)],
+      ],
+      general: (.measureCode, .report(.measure)), names: ["monitoraggio", "rapporto"]),
+    SheetProfile(
+      kind: .errata, columns: [.table, .rowKey, .field, .published, .corrected, .reason],
+      required: [[.table], [.rowKey], [.field], [.corrected]], general: (nil, nil), names: ["errata"]),
+    SheetProfile(
+      kind: .body, columns: [.key, .value], required: [[.key], [.value]], general: (nil, nil), names: ["ente"]),
+  ]
+}

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import RiskCore
+
+/// The records of a CSV file as texts.
+enum CSVRecords {
+  static func read(_ file: Register.File) throws -> [[String]] {
+    try #require(CSVParser.parse(file.bytes, file: file.name).value).records.map { $0.map(\.text) }
+  }
+}
+
+@Suite struct ImportRoundTripTests {
+  private enum Form: CaseIterable { case sheets, csv, json, folder }
+
+  private func imported(
+    _ register: Register, _ assessments: Catalog<Assessment>, as form: Form,
+    options: RegisterImport.Options = RegisterImport.Options()
+  ) throws -> Diagnosed<RegisterImport?> {
+    let tables = try ExportedTables(register, assessments)
+    switch form {
+    case .sheets:
+      var reader = ImportReader(options: options)
+      return reader.read(tables.sheets, file: "registro.xlsx")
+    case .csv: return RegisterImport.read(tables.files, options: options)
+    case .json:
+      return RegisterImport.read([Register.File(name: "registro.json", bytes: tables.json)], options: options)
+    case .folder:
+      return RegisterImport.read(register.files + [AssessmentSheet.file(of: assessments)], options: options)
+    }
+  }
+
+  private func expectEqual(
+    _ read: Diagnosed<RegisterImport?>, _ register: Register, _ assessments: Catalog<Assessment>, _ comment: Comment
+  ) throws {
+    #expect(read.diagnostics.filter { $0.severity == .error } == [], comment)
+    let value = try #require(read.value, comment)
+    #expect(value.register.contents == register.contents, comment)
+    #expect(value.assessments == assessments, comment)
+    #expect(value.refusedRows == [], comment)
+  }
+
+  @Test(arguments: Form.allCases) private func `the built-in register comes back with its scores`(form: Form) throws {
+    let register = try Register.read(Register.builtinFiles).get().register
+    let file = AssessmentSheet.illustrativeFile
+    let sheet = AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes)
+    let assessments = try #require(sheet.value).assessments
+    let read = try imported(register, assessments, as: form)
+    try expectEqual(read, register, assessments, "\(form)")
+    #expect(read.diagnostics == [])
+  }
+
+  @Test(arguments: Form.allCases) private func `a register comes back from its own export over itself, too`(
+    form: Form
+  ) throws {
+    let register = try TinyRegister().read().get().register
+    var options = RegisterImport.Options()
+    options.base = RegisterImport.Base(register: register, assessments: Catalog())
+    let read = try imported(register, Catalog(), as: form, options: options)
+    try expectEqual(read, register, Catalog(), "\(form)")
+    #expect(read.value?.comparison?.isEmpty == true)
+    #expect(read.value?.kept.isEmpty == true)
+  }
+
+  @Test(arguments: UInt64(0)..<60) func `whatever texts a register has, it comes back letter for letter`(
+    seed: UInt64
+  ) throws {
+    var random = RandomRegister(seed: seed)
+    let contents = try random.contents()
+    let register = try Register.checked(contents).get()
+    guard !register.processes.isEmpty else { return }
+    for form in Form.allCases {
+      let read = try imported(register, Catalog(), as: form)
+      try expectEqual(read, register, Catalog(), "seed \(seed), \(form)")
+    }
+  }
+
+  @Test func `the folder of a register is read with its corrections, and its other files are named as not read`() throws
+  {
+    let tiny = TinyRegister().replacing("mappatura", line: 2, with: "S01;1;P002;Concorso pubblico")
+      .adding("errata", "mappatura;1;processo;P002;P001;refuso")
+    let files = tiny.files + [Genealogy().file]
+    let read = RegisterImport.read(files)
+    let value = try #require(read.value)
+    #expect(value.register.mapping.first?.process == ProcessCode("P001"))
+    #expect(read.diagnostics.map(\.kind) == [.erratumApplied])
+    #expect(value.sheets.filter { $0.kind == nil }.map(\.name) == ["genealogia.csv"])
+  }
+}
