@@ -60,7 +60,7 @@ int main(int count, char **arguments) {
   for (lxw_col_t column = 0; column < 14; column++) worksheet_write_string(sheet, 0, column, columns[column], bold);
   for (long number = 0; number < rows; number++) {
     const lxw_row_t row = (lxw_row_t)(number + 1);
-    char code[16], sector[8], area[2] = {"ABCDEFGHILM"[number % 11], 0};
+    char code[24], sector[8], area[2] = {"ABCDEFGHILM"[number % 11], 0};
     snprintf(code, sizeof code, "P%06ld", number + 1);
     snprintf(sector, sizeof sector, "S%02ld", number % 14 + 1);
     worksheet_write_string(sheet, row, 0, code, NULL);
