@@ -1,17 +1,17 @@
 import RiskCore
 
-/// `risk export APPENDIX`.
+/// `risk export APPENDIX` and `risk export all`.
 struct ExportCommand: Command {
   static let description = CommandDescription(
     name: "export",
-    summary: "print an appendix of the plan",
+    summary: "print an appendix of the plan, or the whole register",
     positionals: [
       PositionalDescription(
-        ValueDescription("APPENDIX", oneOf: Appendix.allCases.map(\.rawValue)),
-        meaning: "1 processes, 1.1 processes by sector, 2 risks, 3 measures, 4 programme, 5 treatments.")
+        ValueDescription("APPENDIX", oneOf: Appendix.allCases.map(\.rawValue) + [allName]),
+        meaning: "1 processes, 1.1 processes by sector, 2 risks, 3 measures, 4 programme, 5 treatments, or all.")
     ],
     options: [
-      RegisterSource.option,
+      RegisterSource.option, ScoresSource.option, CutoffsOption.option,
       OptionDescription(
         "sector", value: ValueDescription("CODE"),
         meaning: "Only the rows of one sector, such as S05; for appendices 1, 1.1 and 5.", defaultValue: "all sectors"),
@@ -20,55 +20,89 @@ struct ExportCommand: Command {
       """
       Prints a table of the register with the columns and in the order of the published plan. Errata are applied; \
       'risk check' lists them.
+      """,
       """
+      With 'all', writes everything that the register knows: the appendices, with further columns at the right for what \
+      the plan does not print, then the body, areas, sectors, scores, monitoring report and errata. In csv, -o names a \
+      folder with a file for each table; the other formats are one file. --scores and --cutoffs are for 'all'.
+      """,
     ],
     examples: [
       .init(line: "risk export 1 -o appendice-1.csv", meaning: "Writes Appendix 1 as CSV."),
       .init(line: "risk export 1.1 --sector S05 --format md", meaning: "Prints the processes of one sector."),
       .init(line: "risk export 4 --register ente --format text", meaning: "Prints the programme of another body."),
+      .init(line: "risk export all -o tabelle", meaning: "Writes the whole register as a folder of CSV tables."),
     ],
     exits: [
       .init(code: .done, meaning: "the table was printed"),
-      .init(code: .findings, meaning: "something in the register cannot be used, or it has no such sector"),
+      .init(code: .findings, meaning: "the register or scores hold something unusable, or it has no such sector"),
       .init(code: .usage, meaning: "the command line is wrong"),
       .init(code: .system, meaning: "a file is missing, cannot be read or written, or exists"),
     ])
 
-  private let appendix: Appendix
+  private static let allName = "all"
+
+  /// The appendix; `nil` for the whole register.
+  private let appendix: Appendix?
   private let register: RegisterSource
+  private let scores: ScoresSource
+  private let methodology: Methodology
   private let sector: SectorCode?
   private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     let name = arguments.positional(0) ?? ""
-    guard let appendix = Appendix(rawValue: name) else {
-      throw .valueNotListed(
-        subject: "APPENDIX", value: name, listed: Appendix.allCases.map(\.rawValue), nearest: nil)
-    }
-    self.appendix = appendix
+    appendix = Appendix(rawValue: name)
     register = RegisterSource(arguments)
+    scores = ScoresSource(arguments)
+    methodology = try CutoffsOption.methodology(arguments)
     output = try TableOutput(arguments, default: .csv)
-    if let text = arguments.value(of: "sector") {
-      guard let code = SectorCode(text) else {
-        throw .unusableValue(subject: "--sector", value: text, expected: "the code of a sector, such as S05")
-      }
-      guard appendix.dependsOnSector else {
-        throw .conflictingOptions("--sector", "appendix \(name), which is the same for all sectors")
-      }
-      sector = code
-    } else {
-      sector = nil
+    sector = try ExportCommand.sector(arguments, appendix: appendix)
+    let ofScores = [ScoresSource.option, CutoffsOption.option]
+    if appendix != nil, let other = ofScores.first(where: { arguments.has($0.name) }) {
+      throw .conflictingOptions("--\(other.name)", "an appendix, which has no scores")
     }
+    if appendix == nil, output.lacksFolder {
+      throw .unusableValue(subject: "--output", value: "-", expected: "a folder for the CSV files of all tables")
+    }
+  }
+
+  private static func sector(
+    _ arguments: ParsedArguments, appendix: Appendix?
+  ) throws(UsageError) -> SectorCode? {
+    guard let text = arguments.value(of: "sector") else { return nil }
+    guard let code = SectorCode(text) else {
+      throw .unusableValue(subject: "--sector", value: text, expected: "the code of a sector, such as S05")
+    }
+    guard let appendix else { throw .conflictingOptions("--sector", allName) }
+    guard appendix.dependsOnSector else {
+      throw .conflictingOptions("--sector", "appendix \(appendix.rawValue), which is the same for all sectors")
+    }
+    return code
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
     let reading = try register.read()
     terminal.report(reading.diagnostics)
     guard let register = reading.register else { return .findings }
+    guard let appendix else { return try exportAll(of: register, reading, on: terminal) }
     if let sector, !register.sectors.contains(sector) {
       throw DiagnosticsError(diagnostics: [register.unknown(sector)])
     }
     try output.write(appendix.table(of: register, sector: sector), on: terminal)
     return reading.diagnostics.hasErrors ? .findings : .done
+  }
+
+  /// Writes the whole register. What cannot be used is not in it, so the exit status says so.
+  private func exportAll(
+    of register: Register, _ reading: RegisterSource.Reading, on terminal: Terminal
+  ) throws -> ExitCode {
+    let read = try scores.read(for: register)
+    terminal.report(read.diagnostics)
+    let report = register.wholeReport(
+      assessments: read.value?.assessments ?? Catalog(), errata: reading.errata, methodology: methodology)
+    try output.writeAll(report, on: terminal)
+    read.value?.reportRefusedRows(on: terminal)
+    return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
   }
 }

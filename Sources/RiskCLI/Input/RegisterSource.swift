@@ -6,6 +6,8 @@ struct RegisterSource {
   struct Reading {
     /// The register, as far as it could be used; `nil` when it could not.
     let register: Register?
+    /// The errata that were applied.
+    let errata: [Erratum]
     /// Everything found while reading.
     let diagnostics: [Diagnostic]
   }
@@ -33,7 +35,8 @@ struct RegisterSource {
 
   static func reading(of files: [Register.File]) -> Reading {
     let reading = Register.read(files)
-    return Reading(register: reading.value?.register, diagnostics: reading.diagnostics)
+    return Reading(
+      register: reading.value?.register, errata: reading.value?.errata ?? [], diagnostics: reading.diagnostics)
   }
 
   /// The files of the folder that a register can consist of.

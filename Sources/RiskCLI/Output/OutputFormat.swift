@@ -2,7 +2,7 @@ import RiskCore
 
 /// The formats in which a table can be asked for.
 enum OutputFormat: String, CaseIterable {
-  case text, csv, json, md, html, docx, ods
+  case text, csv, json, md, html, xlsx, ods, docx
 
   /// `--format`, with the format that holds without it.
   /// - Parameter hasFile: whether the name of a file to write may choose the format, too.
@@ -42,6 +42,7 @@ enum OutputFormat: String, CaseIterable {
     case .html: .html
     case .docx: .docx
     case .ods: .ods
+    case .xlsx: .xlsx
     }
   }
 
@@ -49,7 +50,7 @@ enum OutputFormat: String, CaseIterable {
   var isBinary: Bool {
     switch self {
     case .text, .csv, .json, .md, .html: false
-    default: true
+    case .xlsx, .ods, .docx: true
     }
   }
 

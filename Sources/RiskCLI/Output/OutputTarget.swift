@@ -40,6 +40,12 @@ struct OutputTarget {
     path == nil ? TextFormat(width: terminal.width, isColoured: terminal.hasStyle) : .text
   }
 
+  /// Writes a folder of files, where one was named.
+  func writeFolder(_ files: [Register.File]) throws(SystemError) {
+    guard let path else { return }
+    try Files.writeFolder(files.map { ($0.name, $0.bytes) }, to: path, replacing: isReplacing)
+  }
+
   func write(_ bytes: [UInt8], on terminal: Terminal) throws(SystemError) {
     if let path {
       try Files.write(bytes, to: path, replacing: isReplacing)

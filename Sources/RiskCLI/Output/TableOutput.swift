@@ -49,6 +49,15 @@ struct TableOutput {
     try target.write(format.bytes(of: report, text: textFormat(on: terminal), csv: csv), on: terminal)
   }
 
+  /// Whether ``writeAll(_:on:)`` would need a folder and none was named.
+  var lacksFolder: Bool { format == .csv && target.isStandardOutput }
+
+  /// Writes all tables of a report, also in csv: there as the files of the folder that was named.
+  func writeAll(_ report: Report, on terminal: Terminal) throws {
+    guard format == .csv else { return try write(report, on: terminal) }
+    try target.writeFolder(report.files(as: csv))
+  }
+
   /// Prints what a command has put into text itself.
   func write(_ text: [UInt8], on terminal: Terminal) throws {
     try target.write(text, on: terminal)

@@ -20,19 +20,31 @@ struct CSVParser {
   /// Fields of the record before, which the next one probably has, too.
   private var lastFieldCount = 0
   private var isHeaderReadable = true
+  private let limits: ReadingLimits
+  private var fieldCount = 0
 
   /// Reads a whole file.
-  /// - Parameter separator: the separator, when it is known; otherwise it is detected in the first line.
-  /// - Returns: the records, or `nil` when the bytes are not text, hold no record, or the first record, the header,
-  ///   could not be read.
-  static func parse(_ bytes: [UInt8], file: String, separator: CSVSeparator? = nil) -> Diagnosed<CSVDocument?> {
+  /// - Parameters:
+  ///   - separator: the separator, when it is known; otherwise it is detected in the first line.
+  ///   - limits: how much is read; beyond, there are no records.
+  /// - Returns: the records, or `nil` when the bytes are not text, hold no record or more than the limits, or the first
+  ///   record, the header, could not be read.
+  static func parse(
+    _ bytes: [UInt8], file: String, separator: CSVSeparator? = nil, limits: ReadingLimits = .none
+  ) -> Diagnosed<CSVDocument?> {
     let decoded = decodedText(bytes, file: file)
     guard let text = decoded.value else { return Diagnosed(nil, decoded.diagnostics) }
     let separator = separator ?? .detected(in: text)
     var parser = CSVParser(
-      text, file: file, separator: separator.rawValue, isGuarded: bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+      text, file: file, separator: separator.rawValue, limits: limits,
+      isGuarded: bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let records = parser.records()
     var diagnostics = decoded.diagnostics + parser.diagnostics
+    guard !parser.isOverLimit else {
+      let place = Place(file: file, line: parser.line, column: parser.column)
+      let (things, most) = parser.fieldCount > limits.fields ? ("fields", limits.fields) : ("faults", limits.faults)
+      return Diagnosed(nil, diagnostics + [.overLimit(things, most: most, at: place)])
+    }
     guard !records.isEmpty, parser.isHeaderReadable else {
       if parser.unreadableRecords == 0 { diagnostics.append(.emptyInput(file: file)) }
       return Diagnosed(nil, diagnostics)
@@ -42,7 +54,10 @@ struct CSVParser {
     return Diagnosed(document, diagnostics)
   }
 
-  private init(_ bytes: ArraySlice<UInt8>, file: String, separator: UInt8, isGuarded: Bool) {
+  private init(
+    _ bytes: ArraySlice<UInt8>, file: String, separator: UInt8, limits: ReadingLimits, isGuarded: Bool
+  ) {
+    self.limits = limits
     self.file = file
     self.bytes = bytes
     self.separator = separator
@@ -52,7 +67,7 @@ struct CSVParser {
 
   private mutating func records() -> [CSVDocument.Record] {
     var records: [CSVDocument.Record] = []
-    while position < bytes.endIndex {
+    while position < bytes.endIndex, !isOverLimit {
       if isAtLineEnd {
         skipLineEnd()
       } else if let record = record() {
@@ -72,6 +87,8 @@ struct CSVParser {
     defer { lastFieldCount = fields.count }
     var isReadable = true
     while true {
+      fieldCount += 1
+      guard !isOverLimit else { return nil }
       let isQuoted = position < bytes.endIndex && bytes[position] == quote
       if isQuoted {
         switch quotedField() {
@@ -91,6 +108,8 @@ struct CSVParser {
     if position < bytes.endIndex { skipLineEnd() }
     return isReadable ? fields : nil
   }
+
+  private var isOverLimit: Bool { fieldCount > limits.fields || diagnostics.count > limits.faults }
 
   private mutating func unquotedField() -> CSVDocument.Field {
     let (startLine, startColumn) = (line, column)

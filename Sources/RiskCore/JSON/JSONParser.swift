@@ -10,7 +10,12 @@ extension JSONValue {
   ///   - bytes: The text.
   ///   - file: Name of the text in diagnostics.
   public static func parse(_ bytes: [UInt8], file: String) -> Diagnosed<JSONValue?> {
-    var parser = JSONParser(bytes, file: file)
+    parse(bytes, file: file, limits: .none)
+  }
+
+  /// Reads a JSON text that may hold only so much.
+  static func parse(_ bytes: [UInt8], file: String, limits: ReadingLimits) -> Diagnosed<JSONValue?> {
+    var parser = JSONParser(bytes, file: file, limits: limits)
     do throws(DiagnosticsError) {
       let value = try parser.text()
       return Diagnosed(value, parser.duplicates())
@@ -29,7 +34,11 @@ struct JSONParser {
   private var depth = 0
   private var duplicateKeys: [(key: String, offset: Int, firstOffset: Int)] = []
 
-  init(_ bytes: [UInt8], file: String) {
+  private let limits: ReadingLimits
+  private var valueCount = 0
+
+  init(_ bytes: [UInt8], file: String, limits: ReadingLimits) {
+    self.limits = limits
     self.bytes = bytes
     self.file = file
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
@@ -46,6 +55,13 @@ struct JSONParser {
 
   private mutating func value(orExpected expected: String) throws(DiagnosticsError) -> JSONValue {
     guard let byte = next else { throw fault(expected: expected) }
+    valueCount += 1
+    guard valueCount <= limits.fields else {
+      throw DiagnosticsError(diagnostics: [.overLimit("values", most: limits.fields, at: place(of: offset))])
+    }
+    guard duplicateKeys.count <= limits.faults else {
+      throw DiagnosticsError(diagnostics: [.overLimit("faults", most: limits.faults, at: place(of: offset))])
+    }
     switch byte {
     case UInt8(ascii: "{"): return .object(try nested { parser throws(DiagnosticsError) in try parser.object() })
     case UInt8(ascii: "["): return .array(try nested { parser throws(DiagnosticsError) in try parser.array() })

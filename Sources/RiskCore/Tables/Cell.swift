@@ -14,6 +14,11 @@ public enum Cell: Hashable, Sendable {
     self = text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .empty
   }
 
+  /// A number that may be missing.
+  public init(_ number: Int?) {
+    self = number.map(Cell.integer) ?? .empty
+  }
+
   /// The cell as text, exactly as it is to appear.
   /// - Parameters:
   ///   - column: the cell's column, which says how many decimal places a fraction has.

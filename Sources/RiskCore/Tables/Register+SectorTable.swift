@@ -1,3 +1,14 @@
+extension Appendix {
+  /// The columns of Appendix 1.1.
+  static let sectorColumns: [TableHead.Column] = [
+    .init("STRUTTURA RESPONSABILE", .text, isHeading: true),
+    .init("DIRIGENTE RESPONSABILE", .text, isHeading: true),
+    .init("settoriali", .integer, isHeading: true, unit: Evaluation.processesUnit),
+    .init("trasversali", .integer, isHeading: true, unit: Evaluation.processesUnit),
+    .init("n.", .integer), .init("CODICE", .code), .init("PROCESSO", .text),
+  ]
+}
+
 extension Register {
   /// Appendix 1.1: for each sector its manager, both counts and its processes.
   ///
@@ -5,13 +16,6 @@ extension Register {
   /// then the cross-cutting ones, both by description; cross-cutting processes that the whole mapping leaves out are
   /// added to every sector. A sector without a process has one row without one. The counts are the printed ones, and where none is printed those of the rows.
   func sectorTable(sector: Sector?) -> Table {
-    let columns: [TableHead.Column] = [
-      .init("STRUTTURA RESPONSABILE", .text, isHeading: true),
-      .init("DIRIGENTE RESPONSABILE", .text, isHeading: true),
-      .init("settoriali", .integer, isHeading: true, unit: Evaluation.processesUnit),
-      .init("trasversali", .integer, isHeading: true, unit: Evaluation.processesUnit),
-      .init("n.", .integer), .init("CODICE", .code), .init("PROCESSO", .text),
-    ]
     var rows: [[Cell]] = []
     let mappingBySector = Dictionary(grouping: mapping, by: \.sector)
     for listed in sector.map({ [$0] }) ?? Array(sectors) {
@@ -26,11 +30,11 @@ extension Register {
       for member in members {
         rows.append(
           heading + [
-            member.number.map(Cell.integer) ?? .empty, Cell(member.code.description), Cell(member.description),
+            Cell(member.number), Cell(member.code.description), Cell(member.description),
           ])
       }
     }
-    return Table(head: Appendix.processesBySector.head(of: self, columns: columns), rows: rows)
+    return Table(head: Appendix.processesBySector.head(of: self, columns: Appendix.sectorColumns), rows: rows)
   }
 
   private struct SectorRow {

@@ -127,6 +127,20 @@ extension MonitoringReportRow: RegisterEntry {
   }
 }
 
+extension Erratum: RegisterEntry {
+  func text(in column: RegisterColumn, firstYear: Int) -> String {
+    switch column {
+    case .table: table.rawValue
+    case .rowKey: key
+    case .field: field
+    case .published: published
+    case .corrected: corrected
+    case .reason: reason
+    default: ""
+    }
+  }
+}
+
 /// A code or a number, or nothing.
 private func written(_ value: (some CustomStringConvertible)?) -> String {
   value.map(\.description) ?? ""

@@ -21,7 +21,7 @@ extension Register {
       rows: entries.lazy.map { entry in columns.map { entry.text(in: $0, firstYear: body.year) } })
   }
 
-  /// The entries of a table, in its order.
+  /// The rows of a table; none of the errata, which are applied.
   func entries(of table: RegisterTable) -> [any RegisterEntry] {
     switch table {
     case .body: body.lines

@@ -88,11 +88,39 @@ import Testing
   }
 
   @Test(arguments: [
-    ["6"], ["1.2"], [""], [], ["1", "2"], ["1", "--format", "xlsx"], ["1", "--sector", "Cultura"], ["1", "--sector"],
+    ["6"], ["1.2"], [""], [], ["1", "2"], ["1", "--format", "xml"], ["1", "--sector", "Cultura"], ["1", "--sector"],
+    ["1", "--scores", "valutazioni.csv"], ["1", "--cutoffs", "9,15"], ["all"], ["all", "--sector", "S05"],
   ])
   func `what is no appendix, format or sector is wrong usage`(arguments: [String]) throws {
     let run = try ProgramRun(of: RiskBinary.url, ["export"] + arguments)
     #expect(run.status == 2 && run.output == "" && run.errors.hasSuffix("\nsee 'risk help export'\n"))
+  }
+
+  @Test func `the whole register as CSV is a folder with a file for each table`() throws {
+    let path = folder.path("tabelle")
+    #expect(try RiskBinary.run("export", "all", "-o", path) == ProgramRun(status: 0))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: path).sorted() == [
+        "appendice-1.1.csv", "appendice-1.csv", "appendice-2.csv", "appendice-3.csv", "appendice-4.csv",
+        "appendice-5.csv", "aree.csv", "ente.csv", "errata.csv", "monitoraggio.csv", "settori.csv", "valutazioni.csv",
+      ])
+    let again = try RiskBinary.run("export", "all", "-o", path)
+    #expect(again.status == 3 && again.errors.contains("File exists"))
+    #expect(try RiskBinary.run("export", "all", "-o", path, "--force") == ProgramRun(status: 0))
+  }
+
+  @Test func `the whole register as JSON is one file with all tables`() throws {
+    let run = try RiskBinary.run("export", "all", "--format", "json")
+    #expect(run.status == 0 && run.errors == "")
+    let tables = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    #expect(tables.count == 12 && tables.allSatisfy { $0["righe"] is [Any] })
+  }
+
+  @Test func `scores that cannot be used are named, and the rest of the register is exported`() throws {
+    try folder.write("processo;x\nP002;1\n", to: "valutazioni.csv")
+    let run = try RiskBinary.run("export", "all", "--scores", folder.path("valutazioni.csv"), "--format", "json")
+    #expect(run.status == 1 && run.errors.contains("[missing-column]"))
+    #expect(run.output.contains("\"Valutazioni dei processi\""))
   }
 
   @Test func `a register of one's own gets its cross-cutting processes in every sector, both parts by description`()

@@ -1,5 +1,6 @@
-import RiskCore
 import Testing
+
+@testable import RiskCore
 
 @Suite struct EveryKindIsProvokedTests {
   private static let tiny = TinyRegister()
@@ -47,6 +48,9 @@ import Testing
     .notText: { reading(tiny.with("rischi", "a;b\0")) },
     .windows1252: {
       AssessmentSheet.read(Array("processo\n".utf8) + [0xE8], file: "v.csv", processes: Catalog()).diagnostics
+    },
+    .overLimit: {
+      CSVParser.parse(Array("a;b".utf8), file: "x.csv", limits: ReadingLimits(fields: 1, faults: 1)).diagnostics
     },
     .unclosedQuote: { reading(tiny.adding("rischi", "R03;\"aperto;no")) },
     .textAfterQuote: { reading(tiny.adding("rischi", "R03;\"chiuso\"x;no")) },

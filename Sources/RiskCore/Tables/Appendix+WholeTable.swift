@@ -1,0 +1,49 @@
+extension Appendix {
+  /// The appendix with further columns at the right, so that it says all that the register knows of its rows and can be
+  /// read again: the rows of the register, in its order.
+  ///
+  /// Rows and columns are those of ``table(of:sector:)``, except that Appendix 1.1 has the printed rows alone: cross-cutting
+  /// processes that the mapping leaves out are not added to each sector, nor sectors without a process.
+  func wholeTable(of register: Register) -> Table {
+    var table = self == .processesBySector ? register.mappingTable() : table(of: register)
+    table.head.name = name
+    let entries = register.entries(of: registerTable)
+    let further = furtherColumns.filter { column in
+      switch column {
+      case .publishedDescription: register.hasUnprintedMapping
+      case .note: entries.contains { !$0.text(in: column.column, firstYear: register.body.year).isEmpty }
+      default: true
+      }
+    }
+    table.head.columns += further.map { TableHead.Column($0.title, $0.kind) }
+    for (index, entry) in zip(table.rows.indices, entries) {
+      table.rows[index] += further.map { Cell(entry.text(in: $0.column, firstYear: register.body.year)) }
+    }
+    return table
+  }
+
+  /// The name by which the appendix is called.
+  var name: String { "Appendice \(rawValue)" }
+}
+
+extension Register {
+  /// Whether a row of the mapping is without the wording that the plan prints for its process.
+  fileprivate var hasUnprintedMapping: Bool {
+    mapping.contains { $0.publishedDescription.isEmpty }
+  }
+
+  /// The rows of the mapping with the columns of Appendix 1.1. A row without printed wording has the description of its
+  /// process.
+  fileprivate func mappingTable() -> Table {
+    let rows: [[Cell]] = mapping.map { row in
+      let sector = sectors[row.sector]
+      let description =
+        row.publishedDescription.isEmpty ? processes[row.process]?.description : row.publishedDescription
+      return [
+        Cell(sector?.name), Cell(sector?.manager), Cell(sector?.declaredSectoral), Cell(sector?.declaredCrossCutting),
+        Cell(row.number), Cell(row.process.description), Cell(description),
+      ]
+    }
+    return Table(head: Appendix.processesBySector.head(of: self, columns: Appendix.sectorColumns), rows: rows)
+  }
+}
