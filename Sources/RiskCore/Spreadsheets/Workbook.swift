@@ -44,14 +44,20 @@ public struct Workbook: Hashable, Sendable {
         var reader = try XLSXReader(bytes, file: file)
         return try reader.workbook()
       case .ods:
-        var reader = try ODSReader(bytes, file: file)
-        return try reader.workbook()
-      case .brokenArchive: return Diagnosed(nil, ZIPArchive.read(bytes, file: file).diagnostics)
-      case .encryptedOffice: return Diagnosed(nil, [.encryptedWorkbook(file: file)])
-      case let kind: return Diagnosed(nil, [.unsupportedFile(kind, file: file)])
+        return try ODSReader(bytes, file: file).workbook()
+      case let kind: return Diagnosed(nil, refusal(of: kind, bytes, file: file))
       }
     } catch {
       return Diagnosed(nil, error.diagnostics)
+    }
+  }
+
+  /// Why a file that is no workbook is not read.
+  static func refusal(of kind: FileKind, _ bytes: [UInt8], file: String) -> [Diagnostic] {
+    switch kind {
+    case .brokenArchive: ZIPArchive.read(bytes, file: file).diagnostics
+    case .encryptedOffice: [.encryptedWorkbook(file: file)]
+    default: [.unsupportedFile(kind, file: file)]
     }
   }
 
