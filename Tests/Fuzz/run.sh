@@ -29,11 +29,12 @@ for part in CSV Diagnostics EngineVersion.swift Formats JSON Model/Sequence+Uniq
 done
 files+=("$here/Entry.swift" "$here/TextLines.swift" "$here/${name}Target.swift")
 
+# What some readers are compared with; Debian has them as zlib1g-dev and libexpat1-dev.
 libraries=()
-if [ "$name" = Inflate ]; then
-  # zlib is what inflating and deflating are compared with; Debian has it as zlib1g-dev.
-  libraries=(-import-objc-header "${ZLIB_HEADER-/usr/include/zlib.h}" -lz)
-fi
+case $name in
+  Inflate) libraries=(-import-objc-header /usr/include/zlib.h -lz) ;;
+  XML) libraries=(-import-objc-header /usr/include/expat.h -lexpat) ;;
+esac
 
 build=$root/.build-fuzz
 [ -z "${SOURCES-}" ] || build=$root/.build-fuzz/other-sources
