@@ -31,6 +31,10 @@ import Testing
       .files(after: Genealogy(), continuing: folder).diagnostics ?? []
   }
 
+  private static func sheets(_ sheet: OfficeSheet) -> [Diagnostic] {
+    OfficeSheet.read(sheet).diagnostics
+  }
+
   private static func broken() -> [Diagnostic] {
     guard let remapped = RemappingReadingTests.check(["rinomina;P001;;Concorso;x"]).value?.applied(by: .cremona2026)
     else { return [] }
@@ -134,6 +138,22 @@ import Testing
     .foreignArchive: { archived("codice;descrizione\n") },
     .brokenGenealogy: { broken() },
     .contradictoryRow: { GenealogyTests.read("1;2027;processo;cessa;P001;P002;;;;;;x\n").diagnostics },
+
+    .noTable: { sheets(OfficeSheet("Anno | Totale")) },
+    .unknownSheet: { OfficeSheet.read(OfficeSheet("Codice | Processo"), only: "Foglio2").diagnostics },
+    .unknownMapping: {
+      OfficeSheet.read(OfficeSheet("Codice | Processo"), map: [("Oggetto", "descrizione")]).diagnostics
+    },
+    .errorCell: { sheets(OfficeSheet("Codice | Processo\nP001 | #N/D")) },
+    .noData: { sheets(OfficeSheet("N. | Codice | Processo\nTotale")) },
+    .unknownName: { sheets(OfficeSheet("Codice | Processo\nP001 | Uno\n | Due")) },
+    .codeGiven: { sheets(OfficeSheet("Processo | Rischio\nUno | Due")) },
+    .codeCompleted: { sheets(OfficeSheet("Codice | Processo\n<1> | Uno")) },
+    .describedTwice: { sheets(OfficeSheet("Codice | Processo | Settore\nP001 | Uno | A\nP001 | Due | B")) },
+    .yearOutsidePlan: { sheets(OfficeSheet("Codice | Processo | Interventi 2030\nP001 | Uno | x")) },
+    .tooManyRefused: {
+      sheets(OfficeSheet("N. | Codice | Processo\n" + String(repeating: "x\n", count: 10_001)))
+    },
 
     .invalidJSON: { json("{") },
     .duplicateKey: { json(#"{"a":1,"a":2}"#) },
