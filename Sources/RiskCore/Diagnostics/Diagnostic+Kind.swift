@@ -101,6 +101,7 @@ extension Diagnostic {
     case codeCompleted = "code-completed"
     case describedTwice = "described-twice"
     case yearOutsidePlan = "year-outside-plan"
+    case tooManyRefused = "too-many-refused"
 
     // JSON
     case invalidJSON = "invalid-json"

@@ -32,6 +32,10 @@ import Testing
       .files(after: Genealogy(), continuing: folder).diagnostics ?? []
   }
 
+  private static func sheets(_ sheet: OfficeSheet) -> [Diagnostic] {
+    OfficeSheet.read(sheet).diagnostics
+  }
+
   private static func broken() -> [Diagnostic] {
     guard let remapped = RemappingReadingTests.check(["rinomina;P001;;Concorso;x"]).value?.applied(by: .cremona2026)
     else { return [] }
@@ -141,6 +145,22 @@ import Testing
 
     .replacedCharacter: {
       [FormatTests.awkward.replacedCharacters()].compactMap { $0 }
+    },
+
+    .noTable: { sheets(OfficeSheet("Anno | Totale")) },
+    .unknownSheet: { OfficeSheet.read(OfficeSheet("Codice | Processo"), only: "Foglio2").diagnostics },
+    .unknownMapping: {
+      OfficeSheet.read(OfficeSheet("Codice | Processo"), map: [("Oggetto", "descrizione")]).diagnostics
+    },
+    .errorCell: { sheets(OfficeSheet("Codice | Processo\nP001 | #N/D")) },
+    .noData: { sheets(OfficeSheet("N. | Codice | Processo\nTotale")) },
+    .unknownName: { sheets(OfficeSheet("Codice | Processo\nP001 | Uno\n | Due")) },
+    .codeGiven: { sheets(OfficeSheet("Processo | Rischio\nUno | Due")) },
+    .codeCompleted: { sheets(OfficeSheet("Codice | Processo\n<1> | Uno")) },
+    .describedTwice: { sheets(OfficeSheet("Codice | Processo | Settore\nP001 | Uno | A\nP001 | Due | B")) },
+    .yearOutsidePlan: { sheets(OfficeSheet("Codice | Processo | Interventi 2030\nP001 | Uno | x")) },
+    .tooManyRefused: {
+      sheets(OfficeSheet("N. | Codice | Processo\n" + String(repeating: "x\n", count: 10_001)))
     },
 
     .invalidJSON: { json("{") },
