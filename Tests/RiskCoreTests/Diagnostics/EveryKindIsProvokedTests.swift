@@ -46,6 +46,28 @@ import Testing
     ]).diagnostics
   }
 
+  /// What reading a workbook provokes whose archive is changed.
+  private static func archive(_ change: (inout ZIPBuilder) -> Void) -> [Diagnostic] {
+    var builder = ZIPBuilder(texts: XLSXFixture("<sheetData/>").parts)
+    change(&builder)
+    return Workbook.read(builder.bytes, file: "x.xlsx").diagnostics
+  }
+
+  /// What reading a workbook provokes with these rows.
+  private static func rows(_ rows: String, after: String = "") -> [Diagnostic] {
+    Workbook.read(XLSXFixture("<sheetData>\(rows)</sheetData>\(after)").bytes, file: "x.xlsx").diagnostics
+  }
+
+  private static func xml(_ document: String) -> [Diagnostic] {
+    var parser = XMLParser(Array(document.utf8), file: "x.xml")
+    do throws(DiagnosticsError) {
+      while try parser.next() != .document {}
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
+
   /// What provokes each kind. A kind without an entry fails the test below.
   private static let inputs: [Diagnostic.Kind: @Sendable () -> [Diagnostic]] = [
     .emptyInput: { reading(tiny.with("rischi", "")) },
@@ -162,6 +184,32 @@ import Testing
     .tooManyRefused: {
       sheets(OfficeSheet("N. | Codice | Processo\n" + String(repeating: "x\n", count: 10_001)))
     },
+
+    .invalidArchive: { ZIPArchive.read([], file: "x.zip").diagnostics },
+    .entryNameMismatch: { archive { $0.entries[0].localName = "altro" } },
+    .overlappingEntries: {
+      let inner = ZIPBuilder.Entry(name: "b", content: [1])
+      let outer = ZIPBuilder.Entry(name: "a", content: ZIPBuilder([inner]).bytes)
+      let again = ZIPBuilder.Entry(name: "b", content: [1], start: 31)
+      return ZIPArchive.read(ZIPBuilder([outer, again]).bytes, file: "x.zip").diagnostics
+    },
+    .duplicateEntry: { archive { $0.entries.append($0.entries[0]) } },
+    .encryptedFile: { archive { $0.entries[3].flags = 1 } },
+    .unsupportedCompression: { archive { $0.entries[3].method = 12 } },
+    .damagedEntry: { archive { $0.entries[3].checksum = 1 } },
+    .limitExceeded: { archive { $0.entries[3].size = 1_000_000_000 } },
+    .invalidXML: { xml("<a>") },
+    .documentType: { xml("<!DOCTYPE a [ ]><a/>") },
+    .undeclaredEntity: { xml("<a>&b;</a>") },
+    .unsupportedEncoding: { xml("<?xml version='1.0' encoding='UTF-7'?><a/>") },
+    .unsupportedFile: { Workbook.read(Array("%PDF".utf8), file: "x.pdf").diagnostics },
+    .missingPart: { archive { $0.entries.removeLast() } },
+    .unknownSharedString: { rows("<row><c t=\"s\"><v>1</v></c></row>") },
+    .formulaWithoutResult: { rows("<row><c><f>A2</f></c></row>") },
+    .misplacedCell: { rows("<row r=\"2\"><c r=\"A1\"/></row>") },
+    .duplicateCell: { rows("<row><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>") },
+    .malformedMerge: { rows("", after: "<mergeCells><mergeCell ref=\"1\"/></mergeCells>") },
+    .furtherFindings: { rows("<row>" + String(repeating: "<c r=\"B9\"/>", count: 1_001) + "</row>") },
 
     .invalidJSON: { json("{") },
     .duplicateKey: { json(#"{"a":1,"a":2}"#) },
