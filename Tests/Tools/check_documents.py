@@ -18,6 +18,12 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 
+# What XML 1.0 forbids (2.2); a page replaces further controls.
+FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff"
+IN_HTML = "\x7f-\x9f\u202a-\u202e\u2066-\u2069"
+REPLACED = re.compile(f"[{FORBIDDEN}{IN_HTML if 'html' in ' '.join(sys.argv) else ''}]")
+
+
 def tables_of(paths):
     tables = []
     for path in paths:
@@ -32,7 +38,7 @@ def shown(value, column):
     if value is None:
         return ""
     if isinstance(value, str):
-        return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", value).replace("\r\n", "\n").replace("\r", "\n")
+        return REPLACED.sub("\ufffd", value).replace("\r\n", "\n").replace("\r", "\n")
     if column["tipo"] == "decimale":
         return f"{value:.{column.get('decimali', 2)}f}".replace(".", ",")
     return str(value)
@@ -107,7 +113,10 @@ def check_calamine(path, tables):
             for value, column in zip(found, table["colonne"]):
                 expected = row[column["titolo"]]
                 if isinstance(expected, str):
-                    assert value == expected or "\r" in expected or "  " in expected, (value, expected)
+                    # The library neither counts blanks nor knows tabs.
+                    assert "".join(str(value).split()) == "".join(shown(expected, column).split()), (value, expected)
+                elif isinstance(value, str):
+                    assert value == shown(expected, column), (value, expected)
                 elif expected is not None:
                     assert abs(value - expected) <= 0.5 * 10 ** -column.get("decimali", 0), (value, expected)
 

@@ -57,6 +57,9 @@ struct ODSWriter {
     xml.removeAll(keepingCapacity: true)
   }
 
+  /// The names of the sheets so far.
+  var sheetNames: [String] { sheets.map(\.name) }
+
   // MARK: Tables
 
   /// Begins the table of a position.
@@ -80,9 +83,8 @@ struct ODSWriter {
   /// Appends a row of the table that was begun; one that is too short is filled up, one that is too long is cut.
   mutating func append(_ cells: [Cell]) {
     if row == mostRows {
-      let name = sheets[sheets.count - 1].name
       endTable()
-      beginSheet(named: names.free(name))
+      beginSheet(named: names.name(of: sources[source].head))
     }
     row += 1
     xml.append(markup: ODSSheet.rowStart)

@@ -35,22 +35,32 @@ struct ImportSources {
 
   private mutating func add(_ file: Register.File) {
     if let name = otherFile(file.name) { return add(unread: name, of: file.name) }
-    switch FileContent(file.bytes) {
-    case .json:
-      let parsed = JSONValue.parse(file.bytes, file: file.name)
-      diagnostics += parsed.diagnostics
-      guard let value = parsed.value else { return }
-      let sheets = ImportSheet.sheets(value, file: file.name)
-      diagnostics += sheets.diagnostics
-      for sheet in sheets.value { add(sheet) }
-    case .other:
-      addCSV(file)
+    switch FileKind.recognised(in: file.bytes) {
+    case .json: addJSON(file)
+    case .text, .empty: addCSV(file)
+    default: addWorkbook(file)
     }
+  }
+
+  /// Reads a workbook; what is no sheet at all is named by its content, with advice.
+  private mutating func addWorkbook(_ file: Register.File) {
+    let read = Workbook.read(file.bytes, file: file.name)
+    diagnostics += read.diagnostics
+    for sheet in read.value?.sheets ?? [] { add(ImportSheet(sheet, file: file.name)) }
+  }
+
+  private mutating func addJSON(_ file: Register.File) {
+    let parsed = JSONValue.parse(file.bytes, file: file.name, limits: .imported)
+    diagnostics += parsed.diagnostics
+    guard let value = parsed.value else { return }
+    let sheets = ImportSheet.sheets(value, file: file.name)
+    diagnostics += sheets.diagnostics
+    for sheet in sheets.value { add(sheet) }
   }
 
   /// Reads a file of text with the separator of its first line or, where that shows no header, another one.
   private mutating func addCSV(_ file: Register.File) {
-    let parsed = CSVParser.parse(file.bytes, file: file.name)
+    let parsed = CSVParser.parse(file.bytes, file: file.name, limits: .imported)
     guard let document = parsed.value else {
       diagnostics += parsed.diagnostics
       return
@@ -58,7 +68,7 @@ struct ImportSources {
     var (found, sheet) = (parsed.diagnostics, ImportSheet(document))
     var header = HeaderSearch(sheet, renamed: renamed).header()
     for separator in CSVSeparator.allCases where header == nil && separator != document.separator {
-      let other = CSVParser.parse(file.bytes, file: file.name, separator: separator)
+      let other = CSVParser.parse(file.bytes, file: file.name, separator: separator, limits: .imported)
       guard let document = other.value else { continue }
       let candidate = ImportSheet(document)
       header = HeaderSearch(candidate, renamed: renamed).header()
@@ -105,17 +115,4 @@ struct ImportSources {
 
   /// The sheet of a workbook of ours that says what it was made from.
   private static let information = HeaderText("Informazioni").words
-}
-
-/// What a file is, by its first bytes.
-private enum FileContent {
-  case json, other
-
-  init(_ bytes: [UInt8]) {
-    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    switch content.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }) {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): self = .json
-    default: self = .other
-    }
-  }
 }

@@ -19,17 +19,18 @@ struct DeflateTokens: Sendable {
   private(set) var frequencies = [UInt32](repeating: 0, count: 512)
   /// How often each code of a distance occurs.
   private(set) var distanceFrequencies = [UInt32](repeating: 0, count: 32)
-  /// Where the four bytes of a hash were last seen, as the low 32 bits of the position in all input.
+  /// Where the four bytes of a hash were last seen, as the low 32 bits of the position in all input; then the same for
+  /// eight bytes.
   private var heads: [UInt32]
 
   /// Makes room for the tokens of so many bytes at a time.
   init(capacity: Int) {
     words = [UInt32](repeating: 0, count: capacity)
-    heads = [UInt32](repeating: 0, count: 1 << DeflateTokens.hashBits)
+    heads = [UInt32](repeating: 0, count: 2 << DeflateTokens.hashBits)
   }
 
-  /// Replaces the tokens by those of further input: greedy, one candidate a position, and in input without matches
-  /// ever fewer positions are tried.
+  /// Replaces the tokens by those of further input: greedy, with the last place of the same eight bytes as candidate or
+  /// else that of the same four. In input without matches ever fewer positions are tried.
   /// - Parameters:
   ///   - buffer: the input, after up to 32 KB of the input before it.
   ///   - range: where in the buffer the input is; not longer than the capacity.
@@ -57,16 +58,31 @@ struct DeflateTokens: Sendable {
 
     // Each load checks its bounds, and any bytes are an integer.
     while index <= end - 8 {
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt32.self)
-      let hash = DeflateTokens.hash(word)
+      let long = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let word = UInt32(truncatingIfNeeded: UInt64(littleEndian: long))
+      let (hash, longHash) = (DeflateTokens.hash(word), DeflateTokens.hash(long))
       let position = base &+ UInt32(truncatingIfNeeded: index)
-      let distance = Int(position &- heads[hash])
+      let (near, far) = (Int(position &- heads[hash]), Int(position &- heads[longHash]))
       heads[hash] = position
-      var isMatch = distance > 0 && distance <= min(index, DeflateTokens.windowSize)
-      if isMatch {
-        isMatch = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index - distance, as: UInt32.self) == word
+      heads[longHash] = position
+      let reach = min(index, DeflateTokens.windowSize)
+      let limit = min(DeflateTokens.maximumLength, end - index)
+      var (length, distance) = (0, 0)
+      if far > 0 && far <= reach {
+        let there = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index - far, as: UInt64.self)
+        if there == long {
+          length = DeflateTokens.matchLength(bytes, at: index, distance: far, limit: limit)
+          distance = far
+        }
       }
-      guard isMatch else {
+      if length == 0 && near > 0 && near <= reach {
+        let there = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index - near, as: UInt32.self)
+        if UInt32(littleEndian: there) == word {
+          length = DeflateTokens.matchLength(bytes, at: index, distance: near, limit: limit)
+          distance = near
+        }
+      }
+      guard length > 0 else {
         misses += 1
         // The literals that are passed over: 1, and 1 more for each 128 misses in a row.
         var passed = min(1 + misses >> 7, end - index)
@@ -81,8 +97,6 @@ struct DeflateTokens: Sendable {
         continue
       }
       misses = 0
-      let limit = min(DeflateTokens.maximumLength, end - index)
-      let length = DeflateTokens.matchLength(bytes, at: index, distance: distance, limit: limit)
       let code = DeflateTokens.distanceCode(distance)
       let symbol = 256 + length - 3
       words[count] = UInt32(truncatingIfNeeded: symbol | (distance - 1) << 9 | code << 24)
@@ -90,11 +104,13 @@ struct DeflateTokens: Sendable {
       frequencies[symbol] &+= 1
       distances[code] &+= 1
       // Of the positions inside the match, the second and the last are remembered.
-      if index + length <= end - 4 {
-        let second = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index + 1, as: UInt32.self)
-        heads[DeflateTokens.hash(second)] = position &+ 1
-        let last = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index + length - 1, as: UInt32.self)
-        heads[DeflateTokens.hash(last)] = position &+ UInt32(truncatingIfNeeded: length - 1)
+      if index + length <= end - 8 {
+        for offset in [1, length - 1] {
+          let long = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index + offset, as: UInt64.self)
+          let position = position &+ UInt32(truncatingIfNeeded: offset)
+          heads[DeflateTokens.hash(UInt32(truncatingIfNeeded: UInt64(littleEndian: long)))] = position
+          heads[DeflateTokens.hash(long)] = position
+        }
       }
       index += length
     }
@@ -107,9 +123,16 @@ struct DeflateTokens: Sendable {
     }
     return count
   }
+  /// Where four bytes stand among the heads.
   @inline(__always)
   private static func hash(_ word: UInt32) -> Int {
-    Int((UInt32(littleEndian: word) &* 0x9E37_79B1) >> (32 - UInt32(hashBits)))
+    Int((word &* 0x9E37_79B1) &>> (32 - UInt32(hashBits)))
+  }
+
+  /// Where eight bytes stand among the heads.
+  @inline(__always)
+  private static func hash(_ long: UInt64) -> Int {
+    1 << hashBits + Int((UInt64(littleEndian: long) &* 0xCF1B_BCDC_B7A5_6463) &>> (64 - UInt64(hashBits)))
   }
 
   /// How many bytes equal those so far before them, at least 4, at most the limit.

@@ -6,12 +6,11 @@ import Testing
   /// Pieces of fields that are likely to be written or read wrongly.
   static let pieces = [
     "a", "è", "e\u{301}", "😀", "€’", " ", "  ", "\"", "\"\"", ";", ",", "\t", "\n", "\r", "\r\n", "\u{85}", "\u{2028}",
-    "\u{FEFF}", "0", "=1+1", "TRASV - ", "\u{7F}", "\u{FFFD}", "'",
+    "\u{FEFF}", "0", "=1+1", "=", "+", "-", "@", "TRASV - ", "\u{7F}", "\u{FFFD}", "'",
   ]
 
-  @Test(arguments: 0..<150 as Range<UInt64>) func `a table that is written is read back letter for letter`(
-    seed: UInt64
-  ) throws {
+  @Test(arguments: 0..<150 as Range<UInt64>, [false, true])
+  func `a table that is written is read back letter for letter`(seed: UInt64, isForExcel: Bool) throws {
     var generator = SeededGenerator(seed: seed)
     let width = Int.random(in: 1...5, using: &generator)
     func field() -> String {
@@ -22,7 +21,7 @@ import Testing
     let table = Table(
       head: TableHead(title: "Prova", columns: titles.map { TableHead.Column($0, .text) }),
       rows: rows.map { $0.map { Cell($0) } })
-    let bytes = table.bytes(as: .csv)
+    let bytes = table.bytes(as: CSVFormat(isForExcel: isForExcel))
     let parsed = CSVParser.parse(bytes, file: "x.csv")
     #expect(parsed.diagnostics == [], "seed \(seed)")
     let found = try #require(parsed.value, "seed \(seed)").records.map { $0.map { Array($0.text.utf8) } }

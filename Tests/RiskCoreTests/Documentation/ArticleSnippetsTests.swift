@@ -255,6 +255,18 @@ import Testing
     #expect(printed == ["CODICE MISURA;DESCRIZIONE MISURA;TIPO MISURA;GENERALE"])
   }
 
+  private func writeSeveralTables() throws {
+    let register = try Register.read(Register.builtinFiles).get().register
+    let report = Report(tables: [Appendix.risks, .measures].map { $0.table(of: register) })
+    let page = report.bytes(as: .html, title: "Rischi e misure")
+    print(String(decoding: page.prefix(15), as: UTF8.self))  // <!DOCTYPE html>
+  }
+
+  @Test func `several tables are written into one file`() throws {
+    try writeSeveralTables()
+    #expect(printed == ["<!DOCTYPE html>"])
+  }
+
   private func writeLongTable() {
     let head = TableHead(title: "Elenco", columns: [.init("n.", .integer)])
     let rows = (1...100_000).lazy.map { [Cell.integer($0)] }
