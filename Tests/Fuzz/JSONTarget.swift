@@ -66,4 +66,15 @@ private func checkString(_ input: [UInt8]) {
   else { return expect(false, "a text is read as a text") }
   expect(value.utf8.elementsEqual(text.utf8), "a text is read as itself")
   expect(member.key.utf8.elementsEqual(text.utf8), "a key is read as itself")
+  let escaped = JSONValue.parse(Array("\"\(text.utf16.map(escape).joined())\"".utf8), file: file)
+  guard case .string(let value) = escaped.value else {
+    return expect(false, "escapes are read: \(escaped.diagnostics)")
+  }
+  expect(value.utf8.elementsEqual(text.utf8), "a text all of escapes is read as itself")
+}
+
+/// `\uXXXX`, one half of a pair at a time.
+private func escape(_ unit: UInt16) -> String {
+  let digits = String(unit, radix: 16, uppercase: unit & 1 == 0)
+  return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
 }

@@ -74,3 +74,16 @@ write("ZIP", {
     "zip64.zip": archive(FILES, zip64=True),
     "ricetta": b"\x01a\xfecontenuto\xff\x00b\xfe\xff\x07c\xfe" + b"abc" * 20,
 })
+
+write("Workbook", {
+    "foglio": b"\x00<sheetData><row r='2'><c r='B2' t='s'><v>0</v></c><c t='inlineStr'><is><r><t>a</t></r></is></c>"
+              b"<c s='1'><v>45292.5</v></c></row><row><c t='b'><v>1</v></c></row></sheetData>"
+              b"<mergeCells><mergeCell ref='A1:B2'/></mergeCells>\xff<si><t>uno_x000D_</t></si>\xff"
+              b"<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs>",
+    "tabella": b"\x01<table:table table:name='F'><table:table-row table:number-rows-repeated='2'>"
+               b"<table:table-cell table:number-columns-repeated='3' office:value-type='float' office:value='1.50'/>"
+               b"<table:table-cell table:number-columns-spanned='2' office:value-type='string'>"
+               b"<text:p>a<text:s text:c='2'/>b<text:line-break/></text:p></table:table-cell>"
+               b"<table:covered-table-cell/></table:table-row></table:table>",
+    "testi": b"\x02=1+1\xfe  due  \xfftre\n\xfe_x000D_\xfe'",
+})
