@@ -5,7 +5,6 @@ extension Diagnostic {
     case emptyInput = "empty-input"
     case notText = "not-text"
     case windows1252 = "windows-1252"
-    case overLimit = "over-limit"
     case unclosedQuote = "unclosed-quote"
     case textAfterQuote = "text-after-quote"
     case tooFewFields = "too-few-fields"

@@ -75,9 +75,6 @@ import Testing
     .windows1252: {
       AssessmentSheet.read(Array("processo\n".utf8) + [0xE8], file: "v.csv", processes: Catalog()).diagnostics
     },
-    .overLimit: {
-      CSVParser.parse(Array("a;b".utf8), file: "x.csv", limits: ReadingLimits(fields: 1, faults: 1)).diagnostics
-    },
     .unclosedQuote: { reading(tiny.adding("rischi", "R03;\"aperto;no")) },
     .textAfterQuote: { reading(tiny.adding("rischi", "R03;\"chiuso\"x;no")) },
     .tooFewFields: { reading(tiny.adding("rischi", "R03")) },

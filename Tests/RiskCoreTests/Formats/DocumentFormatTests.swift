@@ -123,19 +123,6 @@ import Testing
     #expect(writer.sheetNames == ["Lunga", "Lunga (2)", "Lunga (3)"])
   }
 
-  @Test(arguments: [
-    (["Uno", "uno", "UNO"], ["Uno", "uno (2)", "UNO (3)"]), (["a/b:c*d?[e]\\"], ["a-b-c-d--e--"]), (["'x'"], ["x"]),
-    (["", "  "], ["Foglio", "Foglio (2)"]),
-    (
-      [String(repeating: "è", count: 40), String(repeating: "è", count: 40)],
-      [String(repeating: "è", count: 31), String(repeating: "è", count: 27) + " (2)"]
-    ),
-  ])
-  func `a sheet has a name that spreadsheets take, and nobody else has`(wanted: [String], given: [String]) {
-    var names = ODSSheetNames()
-    #expect(wanted.map { names.free($0) } == given)
-  }
-
   // MARK: Widths
 
   @Test func `shares add up to the whole and leave words whole`() {
