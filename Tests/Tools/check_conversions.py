@@ -3,7 +3,7 @@
 
 usage: check_conversions.py EXPORTED FROM_XLSX FROM_ODS FROM_DOCX NAME …
 
-EXPORTED holds NAME.csv. FROM_XLSX and FROM_ODS hold a CSV for each sheet, NAME-SHEET.csv, of which one must have our header and
+EXPORTED holds NAME.csv, or a folder NAME of CSV files for a document of several tables. FROM_XLSX and FROM_ODS hold a CSV for each sheet, NAME-SHEET.csv, of which one must have our header and
 below it our rows, letter for letter as they are shown. FROM_DOCX holds NAME.txt, where each cell of ours must stand. Exit: 0 the
 same, 1 differences, 2 wrong usage.
 """
@@ -62,7 +62,9 @@ if len(sys.argv) < 6:
     sys.exit(2)
 exported, from_xlsx, from_ods, from_docx = map(Path, sys.argv[1:5])
 for table in sys.argv[5:]:
-    expected = without_ends(read(exported / f"{table}.csv"))
-    compare_sheet(table, from_xlsx, expected)
-    compare_sheet(table, from_ods, expected)
-    compare_text(table, from_docx, expected)
+    whole = exported / table
+    for csv_file in sorted(whole.glob("*.csv")) if whole.is_dir() else [exported / f"{table}.csv"]:
+        expected = without_ends(read(csv_file))
+        compare_sheet(table, from_xlsx, expected)
+        compare_sheet(table, from_ods, expected)
+        compare_text(table, from_docx, expected)
