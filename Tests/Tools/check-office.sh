@@ -51,7 +51,7 @@ convert() {
   done
 }
 # Every sheet, UTF-8, separated by semicolons, cells as they are shown, Italian.
-csv='csv:Text - txt - csv (StarCalc):59,34,76,1,,1040,false,true,false,false,false,-1'
+csv='csv:Text - txt - csv (StarCalc):59,34,76,1,,1040,false,true,true,false,false,-1'
 
 echo "Export of every table in every format"
 cd "$scratch"
@@ -128,6 +128,7 @@ for file in foreign/*.xlsx foreign/office/*.* out/appendice-1.xlsx out/appendice
   echo "$file: $(($(wc -l <imported/processi.csv) - 1)) processes"
 done
 
+# Importing applies the errata for good, so that none are left.
 echo "The whole register, exported and imported again"
 whole=(out/tutto.xlsx out/tutto.ods out/tutto.json)
 if has_office; then
@@ -143,7 +144,7 @@ for file in "${whole[@]}"; do
     exit 1
   }
   "$risk" export all --register again -o tables >/dev/null
-  if ! diff -r out/tutto tables >differences.txt; then
+  if ! diff -r -x errata.csv out/tutto tables >differences.txt; then
     echo "$file does not give the same register again" >&2
     head -10 differences.txt | cut -c1-300 >&2
     exit 1
