@@ -65,7 +65,7 @@ struct ImportCommand: Command {
       .init(
         line: "risk import piano.xlsx --register ente --into ente-2027", meaning: "Makes a new folder out of both."),
       .init(
-        line: "risk import mappa.csv --into ente --body 'Comune di Prova' --year 2026 --map Oggetto=descrizione",
+        line: "risk import mappa.csv --into ente --body 'Comune di Prova' --year 2026",
         meaning: "Starts a register from a list of processes."),
     ],
     exits: [

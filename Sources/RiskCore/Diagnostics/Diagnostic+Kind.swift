@@ -5,7 +5,6 @@ extension Diagnostic {
     case emptyInput = "empty-input"
     case notText = "not-text"
     case windows1252 = "windows-1252"
-    case overLimit = "over-limit"
     case unclosedQuote = "unclosed-quote"
     case textAfterQuote = "text-after-quote"
     case tooFewFields = "too-few-fields"
@@ -101,6 +100,7 @@ extension Diagnostic {
     case codeCompleted = "code-completed"
     case describedTwice = "described-twice"
     case yearOutsidePlan = "year-outside-plan"
+    case tooManyRefused = "too-many-refused"
 
     // JSON
     case invalidJSON = "invalid-json"

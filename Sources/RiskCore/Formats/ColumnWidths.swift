@@ -88,8 +88,8 @@ struct ColumnWidths {
       ? natural : shares(of: max(most, needs.reduce(0) { $0 + $1.word + 2 }), characters: most)
   }
 
-  /// Divides a width among the columns: each gets its longest word if that is possible, and the rest goes where lines
-  /// are long.
+  /// Divides a width among the columns: each gets its longest word if that is possible, then what its lines need as far
+  /// as it goes; what remains goes to columns of text.
   /// - Parameters:
   ///   - total: the width, in any unit; the result adds up to it.
   ///   - characters: how many characters fit into it.
@@ -97,13 +97,20 @@ struct ColumnWidths {
     guard !needs.isEmpty else { return [] }
     // Something for the margins of the cell.
     let words = needs.map { Double($0.word) + 1.5 }
-    let excess = natural.map { Double($0) + 1.5 }
-    let wordSum = words.reduce(0, +)
-    let excessSum = zip(excess, words).reduce(0) { $0 + $1.0 - $1.1 }
-    let room = Double(characters) - wordSum
-    let wanted: [Double] = zip(words, excess).map { word, line in
-      guard room > 0 else { return word }
-      return excessSum > 0 ? word + (line - word) * room / excessSum : word
+    let lines = natural.map { Double($0) + 1.5 }
+    let (wordSum, lineSum) = (words.reduce(0, +), lines.reduce(0, +))
+    let characters = Double(characters)
+    let wanted: [Double]
+    if characters <= wordSum {
+      wanted = words
+    } else if characters <= lineSum {
+      let part = (characters - wordSum) / (lineSum - wordSum)
+      wanted = zip(words, lines).map { $0 + ($1 - $0) * part }
+    } else {
+      let texts = zip(columns, lines).reduce(0) { $1.0.kind == .text ? $0 + $1.1 : $0 }
+      wanted = zip(columns, lines).map { column, line in
+        column.kind == .text ? line * (1 + (characters - lineSum) / texts) : line
+      }
     }
     let sum = wanted.reduce(0, +)
     var shares = wanted.map { Int(Double(total) * $0 / sum) }

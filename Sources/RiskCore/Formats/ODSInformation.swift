@@ -1,8 +1,7 @@
-/// The last sheet of a workbook: what the tables are, their notes and units, what they were made from, and what the
-/// colours of levels mean.
+/// The last sheet of an OpenDocument workbook: the information on its tables.
 struct ODSInformation {
   let title: String
-  let heads: [TableHead]
+  let information: TableInformation
   let name: String
 
   /// Appends the sheet.
@@ -12,11 +11,12 @@ struct ODSInformation {
     xml.append(markup: "\" table:style-name=\"informazioni\"><table:table-column table:style-name=\"colonna-voce\"/>")
     xml.append(markup: "<table:table-column table:style-name=\"colonna-testo\"/>")
     ODSSheet.append([("titolo", title)], to: &xml)
-    for line in InformationLines(heads).lines {
-      ODSSheet.append([("voce", line.label), ("testo", line.text)], to: &xml)
-    }
-    for (label, band) in InformationLines(heads).legend {
-      ODSSheet.append([("voce", "Livello"), (band.odfStyleName, label)], to: &xml)
+    for section in information.sections {
+      ODSSheet.append([], to: &xml)
+      ODSSheet.append([("anno", section.title)], to: &xml)
+      for line in section.lines {
+        ODSSheet.append([(line.band?.odfStyleName ?? "voce", line.label), ("testo", line.text)], to: &xml)
+      }
     }
     xml.append(markup: "</table:table>")
   }

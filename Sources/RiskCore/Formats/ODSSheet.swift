@@ -4,8 +4,8 @@ struct ODSSheet {
   let headerRow: Int
   /// The last row of data, or the header row.
   var lastRow: Int
-  private let source: Int
-  private let head: TableHead
+  let source: Int
+  let head: TableHead
 
   static let rowStart = "<table:table-row table:style-name=\"riga\">"
 

@@ -20,7 +20,7 @@ extension ODSStyles {
     xml.append(
       markup: "</office:styles><office:automatic-styles><style:page-layout style:name=\"A4_orizzontale\">"
         + "<style:page-layout-properties fo:page-width=\"29.7cm\" fo:page-height=\"21cm\" "
-        + "style:print-orientation=\"landscape\" fo:margin=\"1.2cm\" style:print-page-order=\"ttb\" "
+        + "style:print-orientation=\"landscape\" fo:margin=\"1.2cm\" style:print-page-order=\"ttb\" style:first-page-number=\"continue\" "
         + "style:scale-to-X=\"1\" style:scale-to-Y=\"0\"/>"
         + "<style:header-style><style:header-footer-properties fo:min-height=\"0.8cm\" fo:margin-bottom=\"0.3cm\"/>"
         + "</style:header-style><style:footer-style><style:header-footer-properties fo:min-height=\"0.8cm\" "

@@ -14,7 +14,8 @@ struct ODSWriter {
   private var archive = ZIPWriter()
   /// The content that has gathered.
   private var xml: [UInt8] = []
-  private var names = ODSSheetNames()
+  private var names = SheetNames()
+  private let informationName: String
   /// The sheets that were begun.
   private var sheets: [ODSSheet] = []
   /// The table that is being written.
@@ -28,6 +29,7 @@ struct ODSWriter {
 
   init(_ tables: [(head: TableHead, widths: ColumnWidths)], title: String, mostRows: Int) {
     self.title = title
+    informationName = names.free("Informazioni")
     // Title, year, header and a row have to go in.
     self.mostRows = max(mostRows, 4)
     sources = tables.map {
@@ -138,8 +140,9 @@ struct ODSWriter {
 
   /// Writes the sheet with what is known of all tables, and the other parts.
   mutating func finish() {
-    let information = ODSInformation(title: title, heads: sources.map(\.head), name: names.free("Informazioni"))
-    information.append(to: &xml)
+    let information = TableInformation(
+      sources.map(\.head), sheets: sheets.map { ($0.name, $0.head.title) })
+    ODSInformation(title: title, information: information, name: informationName).append(to: &xml)
     appendFilters()
     xml.append(markup: "</office:spreadsheet></office:body></office:document-content>")
     moveContent()

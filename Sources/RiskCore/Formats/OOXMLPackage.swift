@@ -19,17 +19,20 @@ struct OOXMLPackage {
   /// Writes content types, the relationships of the package and the properties.
   func write(to archive: inout ZIPWriter) {
     archive.add("[Content_Types].xml", contentTypes)
-    let types = Self.documentNamespace + "/relationships"
-    archive.add(
-      "_rels/.rels",
-      Self.relationships([
-        (types + "/officeDocument", parts.first?.name ?? ""),
-        (Self.packageNamespace + "/relationships/metadata/core-properties", "docProps/core.xml"),
-        (types + "/extended-properties", "docProps/app.xml"), (types + "/custom-properties", "docProps/custom.xml"),
-      ]))
+    archive.add("_rels/.rels", Self.relationships(to: parts.first?.name ?? ""))
     archive.add("docProps/core.xml", properties.core)
     archive.add("docProps/app.xml", properties.app)
     archive.add("docProps/custom.xml", properties.custom)
+  }
+
+  /// The relationships of the package, `_rels/.rels`: the part that is opened, and the properties.
+  static func relationships(to main: String) -> [UInt8] {
+    let types = documentNamespace + "/relationships"
+    return relationships([
+      (types + "/officeDocument", main),
+      (packageNamespace + "/relationships/metadata/core-properties", "docProps/core.xml"),
+      (types + "/extended-properties", "docProps/app.xml"), (types + "/custom-properties", "docProps/custom.xml"),
+    ])
   }
 
   /// A part of relationships, `rId1` and so on.

@@ -1,20 +1,36 @@
-/// What a document says of itself: title, subject, and what its tables were made from and with.
-///
-/// No part has a time stamp, so that equal tables give equal bytes.
-struct OfficeProperties {
-  let title: String
-  /// The year of the plan, where the tables have one in common.
-  let subject: String?
-  /// What the tables were made from and with, each label once.
-  let lines: [TableHead.Provenance]
+/// What a document says of itself: title, register, engine, and what its tables were made from and with.
+struct OfficeProperties: Hashable, Sendable {
+  /// UTF-16 units of a property; the whole of a longer text stands in the document.
+  private static let longest = 255
 
+  let title: String
+  /// The register, where the tables name one.
+  let subject: String?
+  /// What the tables were made from and with, each under a name that no other has, whatever the case (ECMA-376 part 1,
+  /// 22.3.2.2).
+  let lines: [TableHead.Provenance]
+  /// The same for equal tables: the first instant of the plan's year, or of 2000 where none is known.
+  let stamp: String
+
+  /// The properties of a document with the given tables.
   init(title: String, heads: [TableHead]) {
     self.title = title
-    let years = heads.compactMap(\.year).uniqued()
-    subject = years.count == 1 ? years.first.map { "Anno \($0)" } : nil
-    // Names of properties are unique whatever the case (ECMA-376 part 1, 22.3.2.2).
+    let provenance = heads.flatMap(\.provenance).uniqued()
+    subject = provenance.first { $0.label == TableHead.Provenance.registerLabel }?.text
     var taken: Set<String> = []
-    lines = heads.flatMap(\.provenance).filter { taken.insert($0.label.lowercased()).inserted }
+    lines = provenance.map { line in
+      let base = SheetNames.cut(line.label.isEmpty ? "Provenienza" : line.label, to: OfficeProperties.longest - 10)
+      var (name, number) = (base, 1)
+      while !taken.insert(name.lowercased()).inserted {
+        number += 1
+        name = "\(base) (\(number))"
+      }
+      let isShort = line.text.utf16.count <= OfficeProperties.longest
+      return TableHead.Provenance(
+        name, isShort ? line.text : SheetNames.cut(line.text, to: OfficeProperties.longest - 1) + "…")
+    }
+    let year = heads.lazy.compactMap(\.year).first.flatMap { Body.years.contains($0) ? $0 : nil }
+    stamp = "\(year ?? 2_000)-01-01T00:00:00Z"
   }
 
   /// `docProps/core.xml` (ECMA-376 part 2, clause 11).
@@ -22,7 +38,8 @@ struct OfficeProperties {
     var xml: [UInt8] = []
     xml.append(markup: OOXMLPackage.declaration)
     xml.append(markup: "<cp:coreProperties xmlns:cp=\"\(OOXMLPackage.packageNamespace)/metadata/core-properties\"")
-    xml.append(markup: " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>")
+    xml.append(markup: " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\"")
+    xml.append(markup: " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>")
     xml.append(xml: title)
     xml.append(markup: "</dc:title>")
     if let subject {
@@ -31,7 +48,8 @@ struct OfficeProperties {
       xml.append(markup: "</dc:subject>")
     }
     xml.append(markup: "<dc:creator>RiskCore \(EngineVersion.current)</dc:creator><dc:language>it-IT</dc:language>")
-    xml.append(markup: "</cp:coreProperties>")
+    xml.append(markup: "<dcterms:created xsi:type=\"dcterms:W3CDTF\">\(stamp)</dcterms:created>")
+    xml.append(markup: "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">\(stamp)</dcterms:modified></cp:coreProperties>")
     return xml
   }
 
@@ -45,7 +63,7 @@ struct OfficeProperties {
         + "<Application>RiskCore</Application><AppVersion>\(version)</AppVersion></Properties>").utf8)
   }
 
-  /// `docProps/custom.xml` (ECMA-376 part 1, 22.3).
+  /// `docProps/custom.xml` (ECMA-376 part 1, 22.3); identifiers begin at 2.
   var custom: [UInt8] {
     var xml: [UInt8] = []
     xml.append(markup: OOXMLPackage.declaration)

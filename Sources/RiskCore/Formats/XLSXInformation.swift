@@ -1,10 +1,7 @@
-/// The last sheet of a workbook: what its tables are, what they were made from, and what their colours and numbers mean.
-struct XLSXInformation: Hashable, Sendable {
+/// The last sheet of a workbook for Excel: the information on its tables.
+struct XLSXInformation {
   let title: String
-  let heads: [TableHead]
-  let sheets: [XLSXWorkbook.WrittenSheet]
-  /// What the sheets do not hold as it was.
-  let losses: [String]
+  let information: TableInformation
 
   private typealias Line = [(text: String, style: XLSXStyle)]
 
@@ -33,55 +30,13 @@ struct XLSXInformation: Hashable, Sendable {
 
   private var lines: [Line] {
     var lines: [Line] = [[(title, .title)]]
-    func section(_ name: String, _ content: [Line]) {
-      guard !content.isEmpty else { return }
+    for section in information.sections {
       // A blank in the second cell carries the colour on.
-      lines += [[], [(name, .section), (" ", .section)]] + content
-    }
-    section("Provenienza", provenance.map { [($0.label, .label), ($0.text, .text)] })
-    section("Fogli", sheets.map { [($0.name, .label), ($0.title, .text)] })
-    section("Livelli", legend)
-    section("Unità di misura", units)
-    section("Note", notes)
-    section("Limiti del formato", losses.map { [("", .label), ($0, .text)] })
-    return lines
-  }
-
-  /// Each line of provenance, once.
-  private var provenance: [TableHead.Provenance] {
-    var seen: Set<TableHead.Provenance> = []
-    return heads.flatMap(\.provenance).filter { seen.insert($0).inserted }
-  }
-
-  /// The levels of each scale in their colours.
-  private var legend: [Line] {
-    var seen: Set<[String]> = []
-    var lines: [Line] = []
-    for column in heads.flatMap(\.columns) {
-      guard case .level(let scale) = column.kind, seen.insert(scale).inserted else { continue }
-      for (index, level) in scale.enumerated() {
-        let color = XLSXLevelColor.index(ofLevel: index, of: scale.count)
-        lines.append([(level, .level(in: color)), ("\(index + 1) di \(scale.count), dal più basso al più alto", .text)])
+      lines += [[], [(section.title, .section), (" ", .section)]]
+      lines += section.lines.map { line in
+        [(line.label, line.band.map(XLSXStyle.level) ?? .label), (line.text, .text)]
       }
     }
     return lines
-  }
-
-  /// What the numbers of columns count or measure, each column once.
-  private var units: [Line] {
-    var seen: Set<[String]> = []
-    return heads.flatMap(\.columns).compactMap { column in
-      guard let unit = column.unit, seen.insert([column.title, unit]).inserted else { return nil }
-      return [(column.title, .label), (unit, .text)]
-    }
-  }
-
-  /// The notes of each table, the table named before the first.
-  private var notes: [Line] {
-    heads.flatMap { head in
-      head.notes.enumerated().map { index, note in
-        [(index == 0 && heads.count > 1 ? head.title : "", .label), (note, .text)]
-      }
-    }
   }
 }

@@ -1,10 +1,9 @@
 /// The parts of a workbook's package that say what the others are (ECMA-376 part 2, 9 and 10; part 1, 12.3 and 18.2).
 enum XLSXParts {
-  static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   /// The part of the last sheet.
   static let information = "xl/worksheets/informazioni.xml"
 
-  private static let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let relations = OOXMLPackage.documentNamespace + "/relationships"
   private static let spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
   /// The part of a sheet, from 1.
@@ -26,27 +25,17 @@ enum XLSXParts {
       ("docProps/custom.xml", "\(office).custom-properties+xml"), (information, sheetType),
     ]
     for number in 1..<(max(sheetCount, 0) + 1) { types.append((sheet(number), sheetType)) }
-    var xml = declaration + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+    var xml = OOXMLPackage.declaration + "<Types xmlns=\"\(OOXMLPackage.packageNamespace)/content-types\">"
     xml += "<Default Extension=\"rels\" ContentType=\"\(package).relationships+xml\"/>"
     xml += "<Default Extension=\"xml\" ContentType=\"\(sheetType)\"/>"
     for (name, type) in types { xml += "<Override PartName=\"/\(name)\" ContentType=\"\(type)\"/>" }
     return Array((xml + "</Types>").utf8)
   }
 
-  /// `_rels/.rels`.
-  static var packageRelations: [UInt8] {
-    related([
-      ("\(relations)/officeDocument", "xl/workbook.xml"),
-      ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
-      ("\(relations)/extended-properties", "docProps/app.xml"),
-      ("\(relations)/custom-properties", "docProps/custom.xml"),
-    ])
-  }
-
   /// `xl/_rels/workbook.xml.rels`: the sheets, then the last sheet, formats and shared strings.
   static func workbookRelations(sheetCount: Int) -> [UInt8] {
     let sheets = (1..<(sheetCount + 1)).map { ("\(relations)/worksheet", "worksheets/sheet\($0).xml") }
-    return related(
+    return OOXMLPackage.relationships(
       sheets + [
         ("\(relations)/worksheet", "worksheets/informazioni.xml"), ("\(relations)/styles", "styles.xml"),
         ("\(relations)/sharedStrings", "sharedStrings.xml"),
@@ -57,7 +46,7 @@ enum XLSXParts {
   /// (part 1, 18.2.5).
   static func workbook(_ sheets: [XLSXWorkbook.WrittenSheet], information: String) -> [UInt8] {
     var xml: [UInt8] = []
-    xml.append(markup: declaration)
+    xml.append(markup: OOXMLPackage.declaration)
     xml.append(markup: "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"")
     xml.append(markup: " xmlns:r=\"\(relations)\"><bookViews><workbookView xWindow=\"0\" yWindow=\"0\"")
     xml.append(markup: " windowWidth=\"28800\" windowHeight=\"15000\"/></bookViews><sheets>")
@@ -84,14 +73,5 @@ enum XLSXParts {
     }
     xml.append(markup: "</workbook>")
     return xml
-  }
-
-  private static func related(_ relations: [(type: String, target: String)]) -> [UInt8] {
-    var xml =
-      declaration + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-    for (index, relation) in relations.enumerated() {
-      xml += "<Relationship Id=\"rId\(index + 1)\" Type=\"\(relation.type)\" Target=\"\(relation.target)\"/>"
-    }
-    return Array((xml + "</Relationships>").utf8)
   }
 }

@@ -109,7 +109,7 @@ struct XLSXRows: Sendable {
   ) {
     if text.utf8.count > limits.textLength, text.utf16.count > limits.textLength {
       texts.cutCount += 1
-      let cut = XLSXSheetNames.cut(text, to: limits.textLength - 1) + "…"
+      let cut = SheetNames.cut(text, to: limits.textLength - 1) + "…"
       append(whole: cut, in: cell, isShared: isShared, texts: &texts, to: &xml)
     } else {
       append(whole: text, in: cell, isShared: isShared, texts: &texts, to: &xml)

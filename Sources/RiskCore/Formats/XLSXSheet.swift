@@ -61,7 +61,7 @@ struct XLSXSheet: Sendable {
     xml.append(markup: "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.75\" bottom=\"0.7\"")
     xml.append(markup: " header=\"0.3\" footer=\"0.3\"/>")
     xml.append(markup: "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>")
-    let register = head.provenance.first { $0.label == "Registro" }?.text ?? ""
+    let register = head.provenance.first { $0.label == TableHead.Provenance.registerLabel }?.text ?? ""
     xml.append(markup: "<headerFooter><oddHeader>")
     xml.append(xml: XLSXSheet.printed("&L&\"-,Bold\"", head.title))
     xml.append(markup: "</oddHeader><oddFooter>")
@@ -81,10 +81,10 @@ struct XLSXSheet: Sendable {
       guard case .level(let scale) = column.column.kind, !scale.isEmpty else { continue }
       let range = "\(column.letters)\(headerRow + 1):\(column.letters)\(lastRow)"
       xml.append(markup: "<conditionalFormatting sqref=\"\(range)\">")
-      for (index, level) in scale.enumerated() {
+      for level in scale {
         priority += 1
-        let color = XLSXLevelColor.index(ofLevel: index, of: scale.count)
-        xml.append(markup: "<cfRule type=\"cellIs\" dxfId=\"\(color)\" priority=\"\(priority)\" operator=\"equal\">")
+        guard let band = LevelBand(level, in: scale) else { continue }
+        xml.append(markup: "<cfRule type=\"cellIs\" dxfId=\"\(band.index)\" priority=\"\(priority)\" operator=\"equal\">")
         xml.append(markup: "<formula>")
         xml.append(xml: "\"\(level.replacing("\"", with: "\"\""))\"")
         xml.append(markup: "</formula></cfRule>")
@@ -96,11 +96,11 @@ struct XLSXSheet: Sendable {
   /// A text of header or footer, in which `&` begins a code and 255 characters are allowed (18.3.1.46).
   private static func printed(_ code: String, _ text: String) -> String {
     var line = String(text.unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) })
-    if line.utf16.count > 200 { line = XLSXSheetNames.cut(line, to: 100) + "…" }
+    if line.utf16.count > 200 { line = SheetNames.cut(line, to: 100) + "…" }
     return code + line.replacing("&", with: "&&")
   }
 
   /// The declaration and the root element.
   static let start =
-    XLSXParts.declaration + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+    OOXMLPackage.declaration + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
 }

@@ -38,7 +38,7 @@ struct XLSXStrings: Sendable {
   ) throws(Failure) -> Bool {
     var xml: [UInt8] = []
     var isReplaced = false
-    xml.append(markup: XLSXParts.declaration)
+    xml.append(markup: OOXMLPackage.declaration)
     xml.append(markup: "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"")
     xml.append(markup: " count=\"\(referenceCount)\" uniqueCount=\"\(ends.count)\">")
     var start = 0

@@ -17,11 +17,11 @@ struct XLSXStyle: RawRepresentable, Hashable, Sendable {
   /// The first of the formats for levels, one for each colour.
   private static let firstColor = 14
   /// The first of the formats for decimals.
-  private static let firstDecimal = firstColor + XLSXLevelColor.all.count
+  private static let firstDecimal = firstColor + LevelBand.allCases.count
 
   /// A cell filled with the colour of a level.
-  static func level(in color: Int) -> XLSXStyle {
-    XLSXStyle(rawValue: firstColor + color)
+  static func level(_ band: LevelBand) -> XLSXStyle {
+    XLSXStyle(rawValue: firstColor + band.index)
   }
 
   /// Numbers with decimal places, by the position of their number among those of the workbook.

@@ -14,7 +14,7 @@ struct XLSXStyles: Hashable, Sendable {
   /// The part.
   var bytes: [UInt8] {
     var xml: [UInt8] = []
-    xml.append(markup: XLSXParts.declaration)
+    xml.append(markup: OOXMLPackage.declaration)
     xml.append(markup: "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">")
     // Identifiers of formats that are not built in begin at 164 (18.8.30).
     if !places.isEmpty {
@@ -35,10 +35,10 @@ struct XLSXStyles: Hashable, Sendable {
     xml.append(markup: "</cellStyleXfs>")
     appendFormats(to: &xml)
     xml.append(markup: "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>")
-    xml.append(markup: "<dxfs count=\"\(XLSXLevelColor.all.count)\">")
-    for color in XLSXLevelColor.all {
-      xml.append(markup: "<dxf><font><color rgb=\"FF\(color.font)\"/></font><fill><patternFill>")
-      xml.append(markup: "<bgColor rgb=\"FF\(color.fill)\"/></patternFill></fill></dxf>")
+    xml.append(markup: "<dxfs count=\"\(LevelBand.allCases.count)\">")
+    for color in LevelBand.allCases {
+      xml.append(markup: "<dxf><font><color rgb=\"FF\(color.inkColour)\"/></font><fill><patternFill>")
+      xml.append(markup: "<bgColor rgb=\"FF\(color.backgroundColour)\"/></patternFill></fill></dxf>")
     }
     xml.append(markup: "</dxfs></styleSheet>")
     return xml
@@ -47,19 +47,19 @@ struct XLSXStyles: Hashable, Sendable {
   /// Plain, title, subtitle, bold, and one for each level (18.8.23).
   private func appendFonts(to xml: inout [UInt8]) {
     let name = "<name val=\"Calibri\"/><family val=\"2\"/></font>"
-    xml.append(markup: "<fonts count=\"\(4 + XLSXLevelColor.all.count)\"><font><sz val=\"10\"/>\(name)")
+    xml.append(markup: "<fonts count=\"\(4 + LevelBand.allCases.count)\"><font><sz val=\"10\"/>\(name)")
     xml.append(markup: "<font><b/><sz val=\"14\"/><color rgb=\"FF1F3864\"/>\(name)")
     xml.append(markup: "<font><sz val=\"11\"/><color rgb=\"FF475467\"/>\(name)")
     xml.append(markup: "<font><b/><sz val=\"10\"/><color rgb=\"FF1F3864\"/>\(name)")
-    for color in XLSXLevelColor.all {
-      xml.append(markup: "<font><sz val=\"10\"/><color rgb=\"FF\(color.font)\"/>\(name)")
+    for color in LevelBand.allCases {
+      xml.append(markup: "<font><sz val=\"10\"/><color rgb=\"FF\(color.inkColour)\"/>\(name)")
     }
     xml.append(markup: "</fonts>")
   }
 
   /// The two that must come first, that of the header, and one for each level (18.8.21).
   private func appendFills(to xml: inout [UInt8]) {
-    let colors = ["DCE6F4"] + XLSXLevelColor.all.map(\.fill)
+    let colors = ["DCE6F4"] + LevelBand.allCases.map(\.backgroundColour)
     xml.append(markup: "<fills count=\"\(2 + colors.count)\"><fill><patternFill patternType=\"none\"/></fill>")
     xml.append(markup: "<fill><patternFill patternType=\"gray125\"/></fill>")
     for color in colors {
@@ -104,7 +104,7 @@ struct XLSXStyles: Hashable, Sendable {
     format(font: 3, fill: 2, border: 2)
     format(font: 3, alignment: wrapped)
     format(font: 3, fill: 2, border: 2, alignment: numberHeader)
-    for color in XLSXLevelColor.all.indices {
+    for color in LevelBand.allCases.indices {
       format(font: 4 + color, fill: 3 + color, border: 1, alignment: level)
     }
     for position in places.indices { format(number: 164 + position, border: 1, alignment: number) }

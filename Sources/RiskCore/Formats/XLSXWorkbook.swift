@@ -14,7 +14,7 @@ struct XLSXWorkbook: Sendable {
   private var writer = ZIPWriter()
   private var styles = XLSXStyles()
   private var texts = XLSXRows.Texts()
-  private var names = XLSXSheetNames()
+  private var names = SheetNames()
   private let informationName: String
   private var heads: [TableHead] = []
   private var sheets: [WrittenSheet] = []
@@ -28,7 +28,7 @@ struct XLSXWorkbook: Sendable {
     self.limits = limits
     informationName = names.free("Informazioni")
     writer.add("[Content_Types].xml", XLSXParts.contentTypes(sheetCount: tableCount))
-    writer.add("_rels/.rels", XLSXParts.packageRelations)
+    writer.add("_rels/.rels", OOXMLPackage.relationships(to: "xl/workbook.xml"))
   }
 
   /// Writes a table: one sheet, or several where one does not hold all rows.
@@ -36,16 +36,19 @@ struct XLSXWorkbook: Sendable {
     _ head: TableHead, rows: some Sequence<[Cell]>, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     if head.columns.count > limits.columnCount { hasLostColumns = true }
-    var columns: [XLSXColumn] = []
-    for (index, column) in head.columns.prefix(limits.columnCount).enumerated() {
-      columns.append(XLSXColumn(column, at: index + 1, styles: &styles))
-    }
     // The first rows wait until they have been measured.
     var iterator = rows.makeIterator()
     var waiting: [[Cell]] = []
+    var measure = ColumnWidths(Array(head.columns.prefix(limits.columnCount)))
     while waiting.count < limits.measuredRowCount, let row = iterator.next() {
-      for index in columns.indices.prefix(row.count) { columns[index].measure(row[index]) }
+      measure.add(row)
       waiting.append(row)
+    }
+    let widths = measure.natural(atMost: XLSXColumn.charactersOfPage)
+    var columns: [XLSXColumn] = []
+    for (index, (column, width)) in zip(head.columns, widths).enumerated() {
+      // Beside a header there is the button of the filter.
+      columns.append(XLSXColumn(column, at: index + 1, width: width + 2, styles: &styles))
     }
     let sheet = XLSXSheet(head, columns: columns)
     var encoder = XLSXRows(columns: columns, limits: limits)
@@ -95,14 +98,16 @@ struct XLSXWorkbook: Sendable {
     writer.begin("xl/sharedStrings.xml")
     if try texts.shared.write(to: &writer, sink) { texts.hasReplaced = true }
     writer.end()
-    let information = XLSXInformation(title: title, heads: heads, sheets: sheets, losses: losses)
+    let information = XLSXInformation(
+      title: title,
+      information: TableInformation(heads, sheets: sheets.map { ($0.name, $0.title) }, losses: losses))
     writer.add(XLSXParts.information, information.bytes(isOnlySheet: sheets.isEmpty))
     writer.add("xl/styles.xml", styles.bytes)
     writer.add("xl/workbook.xml", XLSXParts.workbook(sheets, information: informationName))
     writer.add("xl/_rels/workbook.xml.rels", XLSXParts.workbookRelations(sheetCount: sheets.count))
-    let properties = XLSXProperties(title: title, heads: heads)
+    let properties = OfficeProperties(title: title, heads: heads)
     writer.add("docProps/core.xml", properties.core)
-    writer.add("docProps/app.xml", properties.application)
+    writer.add("docProps/app.xml", properties.app)
     writer.add("docProps/custom.xml", properties.custom)
     writer.finish()
     try writer.flush(all: true, to: sink)

@@ -4,7 +4,7 @@ enum CellText {
   /// A text without blanks around it, its line breaks and tabs as blanks.
   static func line(_ text: String) -> String {
     let trimmed = text.trimmingBlanks()
-    guard trimmed.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return trimmed }
+    guard trimmed.utf8.contains(where: { $0 < 0x20 }) else { return trimmed }
     return trimmed.split(whereSeparator: { $0.isNewline || $0 == "\t" }).map { $0.trimmingBlanks() }
       .filter { !$0.isEmpty }.joined(separator: " ")
   }

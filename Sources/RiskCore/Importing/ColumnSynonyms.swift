@@ -38,16 +38,19 @@ enum ColumnSynonyms {
     case code, text
   }
 
+  private static let codeTitles = ["codice", "ID", "codice identificativo", "cod. id"]
+  private static let textTitles = ["descrizione", "denominazione", "nome", "titolo"]
+
   private static let generalTitles: [HeaderText: GeneralTitle] = {
-    let codes = ["codice", "ID", "codice identificativo", "cod. id"]
-    let texts = ["descrizione", "denominazione", "nome", "titolo"]
     let pairs: [(HeaderText, GeneralTitle)] =
-      codes.map { (HeaderText($0), .code) } + texts.map { (HeaderText($0), .text) }
+      codeTitles.map { (HeaderText($0), .code) } + textTitles.map { (HeaderText($0), .text) }
     return Dictionary(pairs) { first, _ in first }
   }()
 
   /// Every name and title that is known, for suggestions.
-  static var allTitles: [String] { titles.flatMap { [$0.name] + $1 }.uniqued() }
+  static var allTitles: [String] {
+    (codeTitles + textTitles + titles.flatMap { [$0.name] + $1 }).uniqued()
+  }
 
   private static let byTitle: [HeaderText: [ImportColumn]] = {
     var columns: [HeaderText: [ImportColumn]] = [:]

@@ -68,6 +68,13 @@ extension Diagnostic {
         + "heading?", at: place)
   }
 
+  static func tooManyRefused(file: String) -> Diagnostic {
+    Diagnostic(
+      .tooManyRefused, .error,
+      "more than \(ImportTables.mostFaults) faults were found, expected a table of a register; the first ones are listed, "
+        + "choose the sheet or say which column is which", at: Place(file: file))
+  }
+
   static func unknownName(_ text: String, noun: String, at place: Place, suggestion: String?) -> Diagnostic {
     Diagnostic(
       .unknownName, .error,

@@ -24,9 +24,11 @@ struct HeaderText: Hashable, Sendable {
     // A header that goes on for pages is none.
     let text = text.unicodeScalars.prefix(longest)
     var forms = [HeaderText(String(text))]
-    let withoutBrackets = String(text).withoutBrackets
-    forms.append(HeaderText(withoutBrackets))
-    forms.append(HeaderText(withoutBrackets.prefix { $0 != ":" }))
+    if text.contains(where: { $0 == "(" || $0 == "[" || $0 == ":" }) {
+      let withoutBrackets = String(text).withoutBrackets
+      forms.append(HeaderText(withoutBrackets))
+      forms.append(HeaderText(withoutBrackets.prefix { $0 != ":" }))
+    }
     for form in forms {
       let list = form.list
       guard list.count > 1, let first = list.first, first.utf8.count <= 2, first != "n" else { continue }
@@ -50,7 +52,14 @@ struct HeaderText: Hashable, Sendable {
     var tokens: [String] = []
     var token = ""
     for scalar in text.lowercased().unicodeScalars {
-      if let plain = plainLetters[scalar] {
+      if scalar.isASCII {
+        if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+          token.unicodeScalars.append(scalar)
+        } else if !token.isEmpty {
+          tokens.append(token)
+          token = ""
+        }
+      } else if let plain = plainLetters[scalar] {
         token.unicodeScalars.append(plain)
       } else if scalar == "º" || scalar == "ª" {
         continue

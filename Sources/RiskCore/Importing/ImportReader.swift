@@ -3,6 +3,9 @@
 struct ImportReader {
   private typealias RowID = ImportTables.RowID
 
+  /// How many faults are shown of a file that has too many.
+  private static let faultsShown = 20
+
   private let options: RegisterImport.Options
   private var diagnostics: [Diagnostic] = []
   private var unread: [RegisterImport.SheetSummary] = []
@@ -130,6 +133,11 @@ struct ImportReader {
       let errors = pass.diagnostics.filter { $0.severity == .error }
       let rows = ImportRowPlaces(plan, for: errors)
       var isNew = false
+      let found = pass.faults.map(\.diagnostic) + errors
+      guard found.count + refusals.count <= ImportTables.mostFaults else {
+        diagnostics += found.prefix(ImportReader.faultsShown) + [.tooManyRefused(file: file)]
+        return Diagnosed(nil, sorted(diagnostics, plan))
+      }
       for fault in pass.faults { refuse(fault.row, fault.diagnostic, &isNew) }
       for error in errors {
         if let row = error.place.flatMap({ rows[$0] }) {

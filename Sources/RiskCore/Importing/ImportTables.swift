@@ -50,9 +50,13 @@ struct ImportTables {
         if faults.isEmpty { faults = add(row, of: sheet) }
         if faults.isEmpty { taken[sheet] += 1 }
         self.faults += faults.map { (id, $0) }
+        guard self.faults.count <= ImportTables.mostFaults else { return }
       }
     }
   }
+
+  /// The most faults that are listed; a file with more is not what it was taken for.
+  static let mostFaults = 10_000
 
   // MARK: Names
 

@@ -8,6 +8,15 @@ enum LevelBand: CaseIterable {
     self = position == 0 ? .lowest : position == scale.count - 1 ? .highest : .middle
   }
 
+  /// The position in ``allCases``.
+  var index: Int {
+    switch self {
+    case .lowest: 0
+    case .middle: 1
+    case .highest: 2
+    }
+  }
+
   /// The colour behind the word, RRGGBB. On each, ``inkColour`` has a contrast of more than 7 to 1 (WCAG 2.1, 1.4.6).
   var backgroundColour: String {
     switch self {

@@ -11,6 +11,8 @@ struct XMLParser {
     static let depth = 256
     /// Attributes of an element, declarations of namespaces included.
     static let attributes = 128
+    /// Tags, references and comments of the whole document: what takes time, however few bytes it has.
+    static let pieces = 32_000_000
     /// Bytes of a tag with all its attributes.
     static let tag = 262_144
     /// Bytes of a name.
@@ -66,19 +68,23 @@ struct XMLParser {
   private var endsAtOnce = false
   private var isInCDATA = false
   private var hasRoot = false
+  private var pieces = 0
+  private let mostPieces: Int
 
   /// Prepares to parse.
   /// - Parameters:
   ///   - source: the document.
   ///   - part: its name inside the file, for diagnostics; empty for none.
   ///   - file: the file's name in diagnostics.
-  init(_ source: XMLSource, part: String, file: String) {
+  ///   - mostPieces: how many tags, references and comments are read at most.
+  init(_ source: XMLSource, part: String, file: String, mostPieces: Int = Limits.pieces) {
+    self.mostPieces = mostPieces
     buffer = XMLBuffer(source, part: part, file: file)
   }
 
   /// Prepares to parse a document that is there as a whole.
-  init(_ bytes: [UInt8], part: String = "", file: String) {
-    self.init(XMLSource(bytes), part: part, file: file)
+  init(_ bytes: [UInt8], part: String = "", file: String, mostPieces: Int = Limits.pieces) {
+    self.init(XMLSource(bytes), part: part, file: file, mostPieces: mostPieces)
   }
 
   /// Parses on to the next event.
@@ -119,6 +125,7 @@ struct XMLParser {
 
   /// Parses what begins with `<`; there is no event when it is a comment, an instruction or a DOCTYPE.
   private mutating func markup() throws(DiagnosticsError) -> Event? {
+    try countPiece()
     // The longest beginning that decides is `<![CDATA[`.
     while buffer.end - buffer.position < 9, try buffer.fill() {}
     switch buffer.bytes[min(buffer.position + 1, buffer.end)] {
@@ -147,6 +154,11 @@ struct XMLParser {
       endsAtOnce = isEmpty
       return .start(open.last?.name ?? .unknown)
     }
+  }
+
+  private mutating func countPiece() throws(DiagnosticsError) {
+    pieces += 1
+    guard pieces <= mostPieces else { throw tooMuch("tags, references and comments", mostPieces) }
   }
 
   /// Ends the innermost element.
@@ -218,6 +230,7 @@ struct XMLParser {
 
   /// A reference in text (XML 1.0, 4.1).
   private mutating func reference() throws(DiagnosticsError) {
+    try countPiece()
     while buffer.end - buffer.position < 40, try buffer.fill() {}
     scratch.removeAll(keepingCapacity: true)
     buffer.position = try appendReference(at: buffer.position)

@@ -122,7 +122,7 @@ import Testing
     let script = Self.root.appending(path: "Tests/Tools/check_documents.py").path
     let run = try ProgramRun(
       of: URL(filePath: "/usr/bin/env"), ["python3", script] + options + [document] + tables,
-      environment: ["HOME": folder.url.path], in: folder.url)
+      environment: ["HOME": folder.url.path, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""], in: folder.url)
     #expect(run.status == 0, "\(run.output)\(run.errors)")
     for line in run.output.split(separator: "\n") where line.hasPrefix("skipped") { print(line) }
   }

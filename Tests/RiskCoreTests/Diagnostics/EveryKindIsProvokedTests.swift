@@ -32,6 +32,10 @@ import Testing
       .files(after: Genealogy(), continuing: folder).diagnostics ?? []
   }
 
+  private static func sheets(_ sheet: OfficeSheet) -> [Diagnostic] {
+    OfficeSheet.read(sheet).diagnostics
+  }
+
   private static func broken() -> [Diagnostic] {
     guard let remapped = RemappingReadingTests.check(["rinomina;P001;;Concorso;x"]).value?.applied(by: .cremona2026)
     else { return [] }
@@ -42,15 +46,34 @@ import Testing
     ]).diagnostics
   }
 
+  /// What reading a workbook provokes whose archive is changed.
+  private static func archive(_ change: (inout ZIPBuilder) -> Void) -> [Diagnostic] {
+    var builder = ZIPBuilder(texts: XLSXFixture("<sheetData/>").parts)
+    change(&builder)
+    return Workbook.read(builder.bytes, file: "x.xlsx").diagnostics
+  }
+
+  /// What reading a workbook provokes with these rows.
+  private static func rows(_ rows: String, after: String = "") -> [Diagnostic] {
+    Workbook.read(XLSXFixture("<sheetData>\(rows)</sheetData>\(after)").bytes, file: "x.xlsx").diagnostics
+  }
+
+  private static func xml(_ document: String) -> [Diagnostic] {
+    var parser = XMLParser(Array(document.utf8), file: "x.xml")
+    do throws(DiagnosticsError) {
+      while try parser.next() != .document {}
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
+
   /// What provokes each kind. A kind without an entry fails the test below.
   private static let inputs: [Diagnostic.Kind: @Sendable () -> [Diagnostic]] = [
     .emptyInput: { reading(tiny.with("rischi", "")) },
     .notText: { reading(tiny.with("rischi", "a;b\0")) },
     .windows1252: {
       AssessmentSheet.read(Array("processo\n".utf8) + [0xE8], file: "v.csv", processes: Catalog()).diagnostics
-    },
-    .overLimit: {
-      CSVParser.parse(Array("a;b".utf8), file: "x.csv", limits: ReadingLimits(fields: 1, faults: 1)).diagnostics
     },
     .unclosedQuote: { reading(tiny.adding("rischi", "R03;\"aperto;no")) },
     .textAfterQuote: { reading(tiny.adding("rischi", "R03;\"chiuso\"x;no")) },
@@ -142,6 +165,48 @@ import Testing
     .replacedCharacter: {
       [FormatTests.awkward.replacedCharacters()].compactMap { $0 }
     },
+
+    .noTable: { sheets(OfficeSheet("Anno | Totale")) },
+    .unknownSheet: { OfficeSheet.read(OfficeSheet("Codice | Processo"), only: "Foglio2").diagnostics },
+    .unknownMapping: {
+      OfficeSheet.read(OfficeSheet("Codice | Processo"), map: [("Oggetto", "descrizione")]).diagnostics
+    },
+    .errorCell: { sheets(OfficeSheet("Codice | Processo\nP001 | #N/D")) },
+    .noData: { sheets(OfficeSheet("N. | Codice | Processo\nTotale")) },
+    .unknownName: { sheets(OfficeSheet("Codice | Processo\nP001 | Uno\n | Due")) },
+    .codeGiven: { sheets(OfficeSheet("Processo | Rischio\nUno | Due")) },
+    .codeCompleted: { sheets(OfficeSheet("Codice | Processo\n<1> | Uno")) },
+    .describedTwice: { sheets(OfficeSheet("Codice | Processo | Settore\nP001 | Uno | A\nP001 | Due | B")) },
+    .yearOutsidePlan: { sheets(OfficeSheet("Codice | Processo | Interventi 2030\nP001 | Uno | x")) },
+    .tooManyRefused: {
+      sheets(OfficeSheet("N. | Codice | Processo\n" + String(repeating: "x\n", count: 10_001)))
+    },
+
+    .invalidArchive: { ZIPArchive.read([], file: "x.zip").diagnostics },
+    .entryNameMismatch: { archive { $0.entries[0].localName = "altro" } },
+    .overlappingEntries: {
+      let inner = ZIPBuilder.Entry(name: "b", content: [1])
+      let outer = ZIPBuilder.Entry(name: "a", content: ZIPBuilder([inner]).bytes)
+      let again = ZIPBuilder.Entry(name: "b", content: [1], start: 31)
+      return ZIPArchive.read(ZIPBuilder([outer, again]).bytes, file: "x.zip").diagnostics
+    },
+    .duplicateEntry: { archive { $0.entries.append($0.entries[0]) } },
+    .encryptedFile: { archive { $0.entries[3].flags = 1 } },
+    .unsupportedCompression: { archive { $0.entries[3].method = 12 } },
+    .damagedEntry: { archive { $0.entries[3].checksum = 1 } },
+    .limitExceeded: { archive { $0.entries[3].size = 1_000_000_000 } },
+    .invalidXML: { xml("<a>") },
+    .documentType: { xml("<!DOCTYPE a [ ]><a/>") },
+    .undeclaredEntity: { xml("<a>&b;</a>") },
+    .unsupportedEncoding: { xml("<?xml version='1.0' encoding='UTF-7'?><a/>") },
+    .unsupportedFile: { Workbook.read(Array("%PDF".utf8), file: "x.pdf").diagnostics },
+    .missingPart: { archive { $0.entries.removeLast() } },
+    .unknownSharedString: { rows("<row><c t=\"s\"><v>1</v></c></row>") },
+    .formulaWithoutResult: { rows("<row><c><f>A2</f></c></row>") },
+    .misplacedCell: { rows("<row r=\"2\"><c r=\"A1\"/></row>") },
+    .duplicateCell: { rows("<row><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>") },
+    .malformedMerge: { rows("", after: "<mergeCells><mergeCell ref=\"1\"/></mergeCells>") },
+    .furtherFindings: { rows("<row>" + String(repeating: "<c r=\"B9\"/>", count: 1_001) + "</row>") },
 
     .invalidJSON: { json("{") },
     .duplicateKey: { json(#"{"a":1,"a":2}"#) },

@@ -14,8 +14,8 @@ import Testing
   ) {
     let parsed = CSVParser.parse(Array(text.utf8), file: "x.csv", limits: Self.limits)
     #expect((parsed.value == nil) == (expected != nil))
-    let found = parsed.diagnostics.last { $0.kind == .overLimit }?.description
-    #expect(found == expected.map { $0 + ", which is the limit; nothing of it was used [over-limit]" })
+    let found = parsed.diagnostics.last { $0.kind == .limitExceeded }?.description
+    #expect(found == expected.map { $0 + ", which is the limit; nothing of it was used [limit-exceeded]" })
   }
 
   @Test(arguments: [
@@ -27,6 +27,6 @@ import Testing
     let parsed = JSONValue.parse(Array(text.utf8), file: "x.json", limits: Self.limits)
     #expect((parsed.value == nil) == (expected != nil))
     let found = parsed.diagnostics.last?.description
-    #expect(found == expected.map { $0 + ", which is the limit; nothing of it was used [over-limit]" })
+    #expect(found == expected.map { $0 + ", which is the limit; nothing of it was used [limit-exceeded]" })
   }
 }

@@ -25,7 +25,7 @@ import Testing
   @Test func `every table has a name that a sheet can have, and no other of its report`() throws {
     for report in try Self.reports() {
       let names = report.tables.map(\.head.name)
-      var sheets = ODSSheetNames()
+      var sheets = SheetNames()
       #expect(names.map { sheets.free($0) } == names, "\(names)")
       #expect(!names.contains("") && !names.contains("Informazioni"))
     }

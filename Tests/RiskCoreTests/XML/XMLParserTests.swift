@@ -181,6 +181,18 @@ import Testing
     #expect(Self.parse(document).diagnostics == ["x.xml: error: " + message])
   }
 
+  @Test func `a document of very many tags is read up to the limit`() {
+    var parser = XMLParser(Array("<a><b/><c/></a>".utf8), file: "x.xml", mostPieces: 3)
+    var events = 0
+    #expect(
+      throws: DiagnosticsError(diagnostics: [
+        .tooMuchXML(
+          "tags, references and comments", limit: 3, XMLPosition(file: "x.xml", part: "", line: 1, column: 12))
+      ])
+    ) { while try parser.next() != .document { events += 1 } }
+    #expect(events == 5)
+  }
+
   @Test func `pieces of any size give the same events`() {
     // Long enough for several fillings of the buffer, with every kind of markup across their seams.
     let unit = "<c r='1 &amp; 2'>però &lt; 😀\r\n<![CDATA[a]]b]]><!-- x - y --><?p q?></c>"

@@ -2,9 +2,9 @@ import Testing
 
 @testable import RiskCore
 
-@Suite struct XLSXSheetNamesTests {
+@Suite struct SheetNamesTests {
   static func names(_ wanted: [(name: String, title: String)]) -> [String] {
-    var names = XLSXSheetNames()
+    var names = SheetNames()
     return wanted.map { names.name(of: TableHead(title: $0.title, name: $0.name, columns: [])) }
   }
 

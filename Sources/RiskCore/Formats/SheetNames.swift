@@ -1,24 +1,24 @@
-/// The names of the sheets of a workbook: what Excel accepts (at most 31 UTF-16 units, none of `[]:*?/\`, no apostrophe at
+/// The names of the sheets of a workbook, in any format: what Excel accepts (at most 31 UTF-16 units, none of `[]:*?/\`, no apostrophe at
 /// either end, not `History`), each once whatever the case.
-struct XLSXSheetNames: Hashable, Sendable {
+struct SheetNames: Hashable, Sendable {
   private static let longest = 31
   private var taken: Set<String> = ["history"]
 
   /// A name for the sheet of a table: its short name, or what its title begins with.
   mutating func name(of head: TableHead) -> String {
-    free(head.name.isEmpty ? XLSXSheetNames.shortened(head.title) : head.name)
+    free(head.name.isEmpty ? SheetNames.shortened(head.title) : head.name)
   }
 
   /// A name as near as possible to the one wanted, which nobody else gets.
   mutating func free(_ wanted: String) -> String {
-    var base = XLSXSheetNames.allowed(wanted)
+    var base = SheetNames.allowed(wanted)
     if base.isEmpty { base = "Foglio" }
     var name = base
     var number = 1
     while !taken.insert(name.lowercased()).inserted {
       number += 1
       let suffix = " (\(number))"
-      name = XLSXSheetNames.cut(base, to: XLSXSheetNames.longest - suffix.utf16.count) + suffix
+      name = SheetNames.cut(base, to: SheetNames.longest - suffix.utf16.count) + suffix
     }
     return name
   }
