@@ -3,12 +3,13 @@
 
 usage: check_conversions.py EXPORTED FROM_XLSX FROM_ODS FROM_DOCX NAME …
 
-EXPORTED holds NAME.csv. FROM_XLSX and FROM_ODS hold a CSV for each sheet, NAME-SHEET.csv, of which one must have our header and
+EXPORTED holds NAME.csv, or a folder NAME of CSV files for a document of several tables. FROM_XLSX and FROM_ODS hold a CSV for each sheet, NAME-SHEET.csv, of which one must have our header and
 below it our rows, letter for letter as they are shown. FROM_DOCX holds NAME.txt, where each cell of ours must stand. Exit: 0 the
 same, 1 differences, 2 wrong usage.
 """
 
 import csv
+import re
 import sys
 from pathlib import Path
 
@@ -29,6 +30,11 @@ def without_ends(rows):
     return [[cell.replace("\r\n", "\n").replace("\r", "\n") for cell in row] for row in rows]
 
 
+def is_same(found, expected):
+    """Whether a cell is the same; a number with decimals has the point of LibreOffice's own language."""
+    return found == expected or re.fullmatch(r"-?\d+,\d+", expected) and found == expected.replace(",", ".")
+
+
 def compare_sheet(name, folder, wanted):
     """Finds the sheet of a table among those of its workbook and compares the rows."""
     header, rows = wanted[0], wanted[1:]
@@ -39,8 +45,8 @@ def compare_sheet(name, folder, wanted):
             continue
         below = [row[:len(header)] for row in found[start + 1:start + 1 + len(rows)]]
         for number, (row, other) in enumerate(zip(below, rows), start + 2):
-            if row != other:
-                cell = next(index for index, (one, two) in enumerate(zip(row, other)) if one != two)
+            cell = next((index for index, pair in enumerate(zip(row, other)) if not is_same(*pair)), None)
+            if cell is not None:
                 fail(f"{path.name}, row {number}, {header[cell]}: found {row[cell]!r}, expected {other[cell]!r}")
         if len(below) != len(rows):
             fail(f"{path.name}: {len(below)} rows, expected {len(rows)}")
@@ -62,7 +68,9 @@ if len(sys.argv) < 6:
     sys.exit(2)
 exported, from_xlsx, from_ods, from_docx = map(Path, sys.argv[1:5])
 for table in sys.argv[5:]:
-    expected = without_ends(read(exported / f"{table}.csv"))
-    compare_sheet(table, from_xlsx, expected)
-    compare_sheet(table, from_ods, expected)
-    compare_text(table, from_docx, expected)
+    whole = exported / table
+    for csv_file in sorted(whole.glob("*.csv")) if whole.is_dir() else [exported / f"{table}.csv"]:
+        expected = without_ends(read(csv_file))
+        compare_sheet(table, from_xlsx, expected)
+        compare_sheet(table, from_ods, expected)
+        compare_text(table, from_docx, expected)

@@ -30,12 +30,13 @@ try:
     sheet.append([])
     sheet.append(header)
     for number, row in enumerate(rows):
-        cells = [int(row[0]), row[1], row[2]]
-        sheet.append(cells)
+        # openpyxl leaves to the caller what ECMA-376 part 1, 22.9.2.19 wants.
+        text = row[2].replace("_x000D_", "_x005F_x000D_")
+        sheet.append([int(row[0]), row[1], text])
         description = sheet.cell(row=sheet.max_row, column=3)
         description.data_type = "s"
-        if number % 50 == 30 and " " in row[2]:
-            start, rest = row[2].split(" ", 1)
+        if number % 50 == 30 and " " in text:
+            start, rest = text.split(" ", 1)
             description.value = CellRichText(TextBlock(InlineFont(b=True), start + " "), rest)
     book.create_sheet("Note")["A1"] = "Aggiornato a gennaio"
     book.save(folder / "openpyxl.xlsx")
