@@ -3,6 +3,7 @@ extension Diagnostic {
   /// - Parameter things: what there is too much of, in the plural (`fields`).
   static func overLimit(_ things: String, most: Int, at place: Place) -> Diagnostic {
     Diagnostic(
-      .limitExceeded, .error, "found more than \(most) \(things), which is the limit; nothing of it was used", at: place)
+      .limitExceeded, .error, "found more than \(most) \(things), which is the limit; nothing of it was used", at: place
+    )
   }
 }

@@ -84,8 +84,8 @@ struct XLSXSheet: Sendable {
       for level in scale {
         priority += 1
         guard let band = LevelBand(level, in: scale) else { continue }
-        xml.append(markup: "<cfRule type=\"cellIs\" dxfId=\"\(band.index)\" priority=\"\(priority)\" operator=\"equal\">")
-        xml.append(markup: "<formula>")
+        xml.append(markup: "<cfRule type=\"cellIs\" dxfId=\"\(band.index)\" priority=\"\(priority)\"")
+        xml.append(markup: " operator=\"equal\"><formula>")
         xml.append(xml: "\"\(level.replacing("\"", with: "\"\""))\"")
         xml.append(markup: "</formula></cfRule>")
       }

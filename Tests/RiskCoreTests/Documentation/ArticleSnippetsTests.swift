@@ -348,7 +348,8 @@ import Testing
 
   @Test func `the documents are the README, the landing page and one article an idea`() {
     let articles = [
-      "Auditing", "ChangingTheMap", "FindingsAndPlaces", "RiskCore", "Scoring", "TablesAndFormats", "TheRegister",
+      "Auditing", "ChangingTheMap", "FindingsAndPlaces", "ImportingSheets", "RiskCore", "Scoring", "TablesAndFormats",
+      "TheRegister",
     ]
     #expect(DocumentedCode.paths == ["README.md"] + articles.map { "Sources/RiskCore/RiskCore.docc/\($0).md" })
   }
