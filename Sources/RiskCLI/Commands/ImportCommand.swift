@@ -35,7 +35,7 @@ struct ImportCommand: Command {
       OptionDescription(
         skipName,
         meaning: "Write although rows were refused; these go to a file beside DIR, DIR\(refusedSuffix)."),
-      OutputFormat.option(default: .text),
+      OutputFormat.option(default: .text, hasFile: false), TableOutput.excel,
     ],
     discussion: [
       """
@@ -87,13 +87,13 @@ struct ImportCommand: Command {
   private let base: String?
   private var options = RegisterImport.Options()
   private let skipsRefused: Bool
-  private let format: OutputFormat
+  private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     path = arguments.positional(0) ?? ""
     base = arguments.value(of: RegisterSource.option.name)
     skipsRefused = arguments.has(ImportCommand.skipName)
-    format = OutputFormat(arguments, default: .text)
+    output = try TableOutput(arguments, default: .text, hasFile: false)
     let into = arguments.value(of: ImportCommand.intoName)
     if into == nil, !arguments.has("dry-run") {
       throw .missingOption("--\(ImportCommand.intoName)", meaning: "the folder to write, or --dry-run to write nothing")
@@ -109,6 +109,7 @@ struct ImportCommand: Command {
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
+    try output.check(terminal)
     if let directory {
       try Files.checkNew(directory)
       if skipsRefused { try Files.checkNew(ImportCommand.refusedPath(of: directory)) }
@@ -130,8 +131,7 @@ struct ImportCommand: Command {
       }
       return refuse("nothing could be imported", on: terminal)
     }
-    let text = TextFormat(width: terminal.width, isColoured: terminal.hasStyle)
-    try terminal.output.write(format.bytes(of: result.report, text: text))
+    try output.write(result.report, on: terminal)
     // The folder comes last, so that it is not there when its preview could not be written.
     try terminal.flush()
     let inRows = Set(result.refusedRows.flatMap(\.diagnostics))

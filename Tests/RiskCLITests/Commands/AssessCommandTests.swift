@@ -217,7 +217,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--level", "altissimo"], ["--sort", "somma"], ["--by", "ente"], ["--format", "xlsx"], ["P605"], ["--colour"],
+    ["--level", "altissimo"], ["--sort", "somma"], ["--by", "ente"], ["--format", "xml"], ["P605"], ["--colour"],
     ["--by", "area", "--level", "alto"], ["--by", "area", "--sort", "codice"], ["--level", "alto", "--level", "basso"],
     ["--scores"], ["-o"],
   ])

@@ -206,7 +206,7 @@ import Testing
     .misplacedCell: { rows("<row r=\"2\"><c r=\"A1\"/></row>") },
     .duplicateCell: { rows("<row><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>") },
     .malformedMerge: { rows("", after: "<mergeCells><mergeCell ref=\"1\"/></mergeCells>") },
-    .furtherFindings: { rows("<row>" + String(repeating: "<c r=\"B9\"/>", count: 1_001) + "</row>") },
+    .furtherFindings: { rows("<row r=\"1\">" + String(repeating: "<c r=\"B9\"/>", count: 1_001) + "</row>") },
 
     .invalidJSON: { json("{") },
     .duplicateKey: { json(#"{"a":1,"a":2}"#) },

@@ -49,10 +49,10 @@ struct XLSXFormatTests {
     let seen = try #require(try Self.seen(Self.bytes([Self.table])))
     #expect(
       seen == [
-        "properties ['Prova & «altro»', 'Comune di Prova, anno 2026', 'RiskCore 0', '2026-01-01 00:00:00']",
+        "properties ['Prova & «altro»', 'Comune di Prova, anno 2026', 'RiskCore \(EngineVersion.current)', '2026-01-01 00:00:00']",
         "custom [('Motore', 'RiskCore 0'), ('Registro', 'Comune di Prova, anno 2026'), ('Fonte', 'a'), ('Fonte (2)', 'b')]",
         "sheet 'Prova' A4 A3:E5 $3:$3", "page landscape 9 0",
-        "colors E4:E5 [('equal', ['\"basso\"'], 'FFC6EFCE'), ('equal', ['\"medio\"'], 'FFFFEB9C'), ('equal', ['\"alto\"'], 'FFFFC7CE')]",
+        "colors E4:E5 [('equal', ['\"basso\"'], 'FFD9EAD3'), ('equal', ['\"medio\"'], 'FFFFF0C2'), ('equal', ['\"alto\"'], 'FFF6C7BE')]",
         "A1 s 'Prova & «altro»' General", "A2 s 'Anno 2026' General",
         "A3 s 'codice' General | B3 s 'testo' General | C3 s 'punti' General | D3 s 'media' General | E3 s 'livello' General",
         "A4 s 'P001' @ | B4 s 'Acquisto' General | C4 n 3 0 | D4 n 2.33333333333333 0.00 | E4 s 'alto' General",
@@ -161,9 +161,9 @@ struct XLSXFormatTests {
       sheet.contains(
         """
         <row r="4"><c r="A4" s="6" t="s"><v>0</v></c><c r="B4" s="4" t="s"><v>1</v></c><c r="C4" s="8"><v>3</v></c>\
-        <c r="D4" s="19"><v>2.33333333333333</v></c><c r="E4" s="9" t="s"><v>2</v></c></row>\
+        <c r="D4" s="17"><v>2.33333333333333</v></c><c r="E4" s="9" t="s"><v>2</v></c></row>\
         <row r="5"><c r="A5" s="6" t="s"><v>3</v></c><c r="B5" s="4"/><c r="C5" s="8"><v>-12</v></c>\
-        <c r="D5" s="19"/><c r="E5" s="9" t="s"><v>4</v></c></row></sheetData>
+        <c r="D5" s="17"/><c r="E5" s="9" t="s"><v>4</v></c></row></sheetData>
         """))
     let order =
       ["sheetPr", "sheetViews", "sheetFormatPr", "cols", "sheetData", "autoFilter", "conditionalFormatting"]
@@ -189,8 +189,8 @@ struct XLSXFormatTests {
     for cell in [
       "<c r=\"A3\" s=\"6\" t=\"s\"><v>0</v></c>", "<c r=\"B3\" s=\"5\" t=\"s\"><v>1</v></c>",
       "<c r=\"C3\" s=\"8\"><v>9007199254740992</v></c>", "<c r=\"D3\" s=\"4\" t=\"s\"><v>2</v></c>",
-      "<c r=\"A4\" s=\"7\" t=\"s\"><v>3</v></c>", "<c r=\"D4\" s=\"19\"><v>-0.333333333333333</v></c>",
-      "<c r=\"D5\" s=\"19\"/>", "<c r=\"C6\" s=\"4\" t=\"s\"><v>5</v></c>",
+      "<c r=\"A4\" s=\"7\" t=\"s\"><v>3</v></c>", "<c r=\"D4\" s=\"17\"><v>-0.333333333333333</v></c>",
+      "<c r=\"D5\" s=\"17\"/>", "<c r=\"C6\" s=\"4\" t=\"s\"><v>5</v></c>",
     ] {
       #expect(sheet.contains(cell), "\(cell)")
     }
