@@ -108,6 +108,7 @@ private func checkChanged(_ archive: [UInt8], by input: [UInt8], from expected: 
   var changed = archive
   let position = (Int(input[input.count - 1]) << 8 | Int(input[input.count - 2])) % changed.count
   changed[position] ^= max(1, input[input.count - 3])
+  checkReading(changed)
   let read = contents(of: changed)
   expect(read == expected || read.diagnostics.hasErrors, "a changed byte \(position) changes nothing or has a finding")
   expectPlaces(of: read.diagnostics, in: TextLines([]), file: file)

@@ -80,6 +80,8 @@ write("Workbook", {
               b"<c s='1'><v>45292.5</v></c></row><row><c t='b'><v>1</v></c></row></sheetData>"
               b"<mergeCells><mergeCell ref='A1:B2'/></mergeCells>\xff<si><t>uno_x000D_</t></si>\xff"
               b"<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs>",
+    "disordine": b"\x00<sheetData><row r='3'><c r='B3'><v>1</v></c></row><row r='2'><c r='C2'><v>2</v></c></row>"
+                 b"<row r='3'><c r='A3'><v>3</v></c></row></sheetData>",
     "tabella": b"\x01<table:table table:name='F'><table:table-row table:number-rows-repeated='2'>"
                b"<table:table-cell table:number-columns-repeated='3' office:value-type='float' office:value='1.50'/>"
                b"<table:table-cell table:number-columns-spanned='2' office:value-type='string'>"
