@@ -2,9 +2,6 @@ extension TableHead.Provenance {
   /// The engine and its version.
   static let engine = TableHead.Provenance("Motore", "RiskCore \(EngineVersion.current)")
 
-  /// What the register is called by.
-  static let registerLabel = "Registro"
-
   /// What every report says: the engine and its version, and the register.
   static func lines(of register: Register) -> [TableHead.Provenance] {
     [engine, TableHead.Provenance(registerLabel, text(of: register))]
