@@ -22,6 +22,8 @@ struct CSVParser {
   private var isHeaderReadable = true
   private let limits: ReadingLimits
   private var fieldCount = 0
+  /// Where a field begins that is longer than the limit.
+  private var overlongField: Place?
 
   /// Reads a whole file.
   /// - Parameters:
@@ -40,10 +42,8 @@ struct CSVParser {
       isGuarded: bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let records = parser.records()
     var diagnostics = decoded.diagnostics + parser.diagnostics
-    guard !parser.isOverLimit else {
-      let place = Place(file: file, line: parser.line, column: parser.column)
-      let (things, most) = parser.fieldCount > limits.fields ? ("fields", limits.fields) : ("faults", limits.faults)
-      return Diagnosed(nil, diagnostics + [.overLimit(things, most: most, at: place)])
+    if let exceeded = parser.exceeded {
+      return Diagnosed(nil, diagnostics + [.overLimit(exceeded.things, most: exceeded.most, at: exceeded.place)])
     }
     guard !records.isEmpty, parser.isHeaderReadable else {
       if parser.unreadableRecords == 0 { diagnostics.append(.emptyInput(file: file)) }
@@ -109,12 +109,27 @@ struct CSVParser {
     return isReadable ? fields : nil
   }
 
-  private var isOverLimit: Bool { fieldCount > limits.fields || diagnostics.count > limits.faults }
+  /// Which limit the file exceeds, where it does.
+  private var exceeded: (things: String, most: Int, place: Place)? {
+    let here = Place(file: file, line: line, column: column)
+    if let place = overlongField { return ("bytes in one field", limits.fieldBytes, place) }
+    if fieldCount > limits.fields { return ("fields", limits.fields, here) }
+    if diagnostics.count > limits.faults { return ("faults", limits.faults, here) }
+    return nil
+  }
+
+  private var isOverLimit: Bool {
+    fieldCount > limits.fields || diagnostics.count > limits.faults || overlongField != nil
+  }
 
   private mutating func unquotedField() -> CSVDocument.Field {
     let (startLine, startColumn) = (line, column)
     let start = position
     skipToFieldEnd()
+    if position - start > limits.fieldBytes {
+      overlongField = Place(file: file, line: startLine, column: startColumn)
+      return CSVDocument.Field(text: "", line: startLine, column: startColumn)
+    }
     return CSVDocument.Field(
       text: text(bytes[start..<position]), line: startLine, column: startColumn)
   }
@@ -140,6 +155,10 @@ struct CSVParser {
         }
       } else if !quotesSpanLines, byte == lineFeed || byte == carriageReturn {
         break
+      }
+      guard content.count < limits.fieldBytes else {
+        overlongField = Place(file: file, line: opening.line, column: opening.column)
+        return .unclosed
       }
       content.append(byte)
       advance()

@@ -29,7 +29,7 @@ struct OfficeProperties: Hashable, Sendable {
       return TableHead.Provenance(
         name, isShort ? line.text : SheetNames.cut(line.text, to: OfficeProperties.longest - 1) + "…")
     }
-    let year = heads.lazy.compactMap(\.year).first.flatMap { Body.years.contains($0) ? $0 : nil }
+    let year = heads.lazy.compactMap(\.year).first.flatMap { (1_000...9_999).contains($0) ? $0 : nil }
     stamp = "\(year ?? 2_000)-01-01T00:00:00Z"
   }
 

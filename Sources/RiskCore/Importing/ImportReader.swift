@@ -39,6 +39,10 @@ struct ImportReader {
     guard !sheets.isEmpty else {
       return Diagnosed(nil, diagnostics + [.nothingRecognized(sources.titlesSeen, file: file)])
     }
+    let limits = ReadingLimits.imported
+    guard sheets.reduce(0, { $0 + $1.sheet.rows.count }) <= limits.rows else {
+      return Diagnosed(nil, diagnostics + [.overLimit("rows", most: limits.rows, at: Place(file: file))])
+    }
     let plan = ImportPlan(sheets, base: options.base)
     guard let body = readBody(plan, file: file) else { return Diagnosed(nil, diagnostics) }
     noteColumns(plan, years: body.programmeYears)

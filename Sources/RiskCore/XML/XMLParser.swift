@@ -12,7 +12,7 @@ struct XMLParser {
     /// Attributes of an element, declarations of namespaces included.
     static let attributes = 128
     /// Tags, references and comments of the whole document: what takes time, however few bytes it has.
-    static let pieces = 32_000_000
+    static let pieces = 24_000_000
     /// Bytes of a tag with all its attributes.
     static let tag = 262_144
     /// Bytes of a name.
