@@ -11,7 +11,7 @@ struct XLSXColumn: Sendable {
   let width: Int
 
   /// Characters of a line that can be read when it is printed as wide as a page, A4 across.
-  static let charactersOfPage = 170
+  static let charactersOfPage = 190
 
   /// Makes the column at a position from 1.
   init(_ column: TableHead.Column, at position: Int, width: Int, styles: inout XLSXStyles) {

@@ -27,7 +27,7 @@ enum ColumnSynonyms {
     for form in forms {
       let words = Set(form.list.map(String.init))
       if words.contains("intervento") { return [.intervention(year: HeaderText.year(in: header))] }
-      guard words.isDisjoint(with: ["motivazione", "note", "giudizio"], ) else { continue }
+      guard words.isDisjoint(with: ["motivazione", "note", "giudizio"]) else { continue }
       if let known = byWords.first(where: { $0.words.isSubset(of: words) }) { return [known.column] }
     }
     return []
