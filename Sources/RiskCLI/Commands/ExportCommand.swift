@@ -101,7 +101,8 @@ struct ExportCommand: Command {
     terminal.report(read.diagnostics)
     let report = register.wholeReport(
       assessments: read.value?.assessments ?? Catalog(), errata: reading.errata, methodology: methodology)
-    try output.writeAll(report, on: terminal)
+    try output.writeAll(
+      report, title: "Registro dei processi e dei rischi - \(register.body.name)", on: terminal)
     read.value?.reportRefusedRows(on: terminal)
     return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
   }

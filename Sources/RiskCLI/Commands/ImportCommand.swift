@@ -53,7 +53,7 @@ struct ImportCommand: Command {
       The preview says what each sheet and column was taken for, which rows were refused and why, and what changes \
       against OLD. With OLD, what a sheet lists replaces what is there by code, in the columns that the sheet has; \
       entries that no sheet lists stay. The rows of a mapping and of treatments replace those of the sectors that they \
-      name. The other files of OLD's folder are carried on, and its errata are applied for good.
+      name. The other files of OLD's folder are carried on; errata are applied for good. Hidden sheets are read, too.
       """,
       """
       A row is taken or refused as a whole. What 'risk check' merely criticises is taken. When a row is refused nothing \
@@ -100,6 +100,9 @@ struct ImportCommand: Command {
     }
     if let into, into.isEmpty || into == "-" {
       throw .unusableValue(subject: "--\(ImportCommand.intoName)", value: into, expected: "a new folder")
+    }
+    if base != nil, let other = ["body", "year"].first(where: { arguments.value(of: $0) != nil }) {
+      throw .conflictingOptions("--\(other)", "--\(RegisterSource.option.name), which says it")
     }
     directory = arguments.has("dry-run") ? nil : into
     options.sheet = arguments.value(of: "sheet")

@@ -73,13 +73,14 @@ enum OutputFormat: String, CaseIterable {
   }
 
   /// A report in this format: all its tables, or in csv the main one.
-  func bytes(of report: Report, text: TextFormat, csv: CSVFormat = .csv) -> [UInt8] {
+  /// - Parameter title: what a document as a whole is called; without it, as its first table.
+  func bytes(of report: Report, title: String? = nil, text: TextFormat, csv: CSVFormat = .csv) -> [UInt8] {
     switch self {
     case .text: report.bytes(as: text)
     case .csv: report.bytes(as: csv)
     case .json: report.bytes(as: .json)
     case .md: report.bytes(as: .markdown)
-    default: document.map { report.bytes(as: $0) } ?? []
+    default: document.map { report.bytes(as: $0, title: title) } ?? []
     }
   }
 }

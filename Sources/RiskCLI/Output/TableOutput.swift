@@ -43,18 +43,18 @@ struct TableOutput {
   }
 
   /// Prints the tables of a report and says which characters the format could not take.
-  func write(_ report: Report, on terminal: Terminal) throws {
+  func write(_ report: Report, title: String? = nil, on terminal: Terminal) throws {
     try check(terminal)
     terminal.report(report.tables.compactMap(format.replaces))
-    try target.write(format.bytes(of: report, text: textFormat(on: terminal), csv: csv), on: terminal)
+    try target.write(format.bytes(of: report, title: title, text: textFormat(on: terminal), csv: csv), on: terminal)
   }
 
   /// Whether ``writeAll(_:on:)`` would need a folder and none was named.
   var lacksFolder: Bool { format == .csv && target.isStandardOutput }
 
   /// Writes all tables of a report, also in csv: there as the files of the folder that was named.
-  func writeAll(_ report: Report, on terminal: Terminal) throws {
-    guard format == .csv else { return try write(report, on: terminal) }
+  func writeAll(_ report: Report, title: String, on terminal: Terminal) throws {
+    guard format == .csv else { return try write(report, title: title, on: terminal) }
     try target.writeFolder(report.files(as: csv))
   }
 

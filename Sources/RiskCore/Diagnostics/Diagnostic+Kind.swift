@@ -99,6 +99,7 @@ extension Diagnostic {
     case codeGiven = "code-given"
     case codeCompleted = "code-completed"
     case describedTwice = "described-twice"
+    case otherYear = "other-year"
     case yearOutsidePlan = "year-outside-plan"
     case tooManyRefused = "too-many-refused"
 

@@ -112,6 +112,13 @@ extension Diagnostic {
         + "used, one description was expected", at: place, notes: [Note("described here before", at: firstPlace)])
   }
 
+  static func otherYear(_ year: Int, base: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .otherYear, .error,
+      "the year is \(year), that of the register to start from \(base), whose programme would be lost; import for "
+        + "\(base), or move the register on to \(year) first (risk remap)", at: place)
+  }
+
   static func yearOutsidePlan(_ title: String, years: [Int], at place: Place) -> Diagnostic {
     Diagnostic(
       .yearOutsidePlan, .warning,

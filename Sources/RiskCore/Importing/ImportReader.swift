@@ -93,8 +93,8 @@ struct ImportReader {
 
   // MARK: Body
 
-  /// The body that the sheets name, or the options, or the register that the import starts from, in this order; what the
-  /// first does not say, the next ones do.
+  /// The body that the sheets name and, as far as they do not, that of the register that the import starts from, or the
+  /// options. The year stays that of this register: its programme is for the years from it on.
   private mutating func readBody(_ plan: ImportPlan, file: String) -> Body? {
     var lines: [(key: String, row: CSVTable<RegisterColumn>.Row)] = []
     let columns = RegisterTable.body.columns(year: 0)
@@ -108,11 +108,12 @@ struct ImportReader {
       }
     }
     var given: [(key: String, value: String)] = []
-    if let name = options.bodyName { given.append((Body.Key.name.rawValue, name)) }
-    if let year = options.year { given.append((Body.Key.year.rawValue, String(year))) }
     if let body = options.base?.register.body {
       given += [(Body.Key.name.rawValue, body.name), (Body.Key.year.rawValue, String(body.year))]
       given += body.details.map { ($0.key, $0.value) }
+    } else {
+      if let name = options.bodyName { given.append((Body.Key.name.rawValue, name)) }
+      if let year = options.year { given.append((Body.Key.year.rawValue, String(year))) }
     }
     for line in given where !lines.contains(where: { $0.key == line.key }) {
       let fields = [line.key, line.value].map { CSVDocument.Field(text: $0, line: 1, column: 1) }
@@ -126,6 +127,11 @@ struct ImportReader {
     var reader = BodyReader(CSVTable(file: file, columns: columns, rows: lines.map(\.row)))
     let body = reader.read()
     diagnostics += reader.diagnostics
+    if let body, let old = options.base?.register.body, old.year != body.year {
+      let row = lines.first { $0.key == Body.Key.year.rawValue }?.row
+      diagnostics.append(.otherYear(body.year, base: old.year, at: row?.place(of: .value) ?? Place(file: file)))
+      return nil
+    }
     return body
   }
 
@@ -167,7 +173,8 @@ struct ImportReader {
     }
     let value = RegisterImport(
       register: register, assessments: pass.assessments, sheets: summaries(plan, pass) + unread, refusedRows: refused,
-      comparison: comparison, kept: pass.kept)
+      comparison: comparison, kept: pass.kept,
+      rowChanges: options.base.map { RegisterImport.RowChange.all(from: $0.register, to: register) } ?? [])
     return Diagnosed(value, sorted)
   }
 
@@ -207,7 +214,8 @@ struct ImportReader {
       }
       let unreadable = unreadable.count { $0.place?.file == recognized.sheet.file && recognized.sheet.name == nil }
       return RegisterImport.SheetSummary(
-        file: recognized.sheet.file, name: recognized.sheet.title, kind: recognized.kindName,
+        file: recognized.sheet.file, name: recognized.sheet.title, isHidden: recognized.sheet.isHidden,
+        kind: recognized.kindName + (recognized.kind == .errata && !plan.appliesErrata ? ", già applicati" : ""),
         headerRow: recognized.sheet.rows[recognized.header.rows.upperBound].number, columns: columns,
         takenRows: count - (refused[index] ?? 0), refusedRows: (refused[index] ?? 0) + unreadable,
         skippedRows: rows.repeatedHeaders + rows.blankRows)

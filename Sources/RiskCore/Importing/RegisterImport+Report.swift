@@ -48,7 +48,7 @@ extension RegisterImport {
       }
       let unknown = sheet.columns.count { $0.meaning == nil }
       return [
-        Cell(sheet.name), Cell(kind), .integer(row), .integer(sheet.columns.count - unknown), .integer(unknown),
+        Cell(sheet.name), Cell(kind + (sheet.isHidden ? " (foglio nascosto)" : "")), .integer(row), .integer(sheet.columns.count - unknown), .integer(unknown),
         .integer(sheet.takenRows), .integer(sheet.refusedRows), .integer(sheet.skippedRows),
       ]
     }
@@ -87,7 +87,8 @@ extension RegisterImport {
   private var contentTable: Table {
     let columns: [TableHead.Column] =
       [.init("tabella", .code), .init("voci", .integer)]
-      + (comparison == nil ? [] : [.init("non_elencate", .integer)])
+      + (comparison == nil
+        ? [] : [.init("non_elencate", .integer), .init("righe_nuove", .integer), .init("righe_tolte", .integer)])
     let counts: [(name: String, table: RegisterTable?, count: Int)] = [
       (RegisterTable.areas.rawValue, .areas, register.areas.count),
       (RegisterTable.processes.rawValue, .processes, register.processes.count),
@@ -102,11 +103,17 @@ extension RegisterImport {
     ]
     let rows: [[Cell]] = counts.map { name, table, count in
       let kept = kept.first { $0.table == table }?.count
-      return [Cell(name), .integer(count)] + (comparison == nil ? [] : [kept.map(Cell.integer) ?? .empty])
+      let change = rowChanges.first { $0.table == table }
+      return [Cell(name), .integer(count)]
+        + (comparison == nil ? [] : [Cell(kept), Cell(change?.added), Cell(change?.removed)])
     }
     let notes =
       comparison == nil
-      ? [] : ["non_elencate: voci del registro di partenza che nessun foglio elenca e che restano come sono"]
+      ? []
+      : [
+        "non_elencate: voci del registro di partenza che nessun foglio elenca e che restano come sono",
+        "righe_nuove e righe_tolte: nelle tabelle senza codici; una riga cambiata conta in entrambe",
+      ]
     return Table(head: TableHead(title: "Registro che ne risulta", columns: columns, notes: notes), rows: rows)
   }
 }

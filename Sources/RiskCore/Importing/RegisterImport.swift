@@ -31,9 +31,9 @@ public struct RegisterImport: Sendable {
     public var columns: [(header: String, column: String)] = []
     /// What the import starts from.
     public var base: Base?
-    /// The body's name, where no sheet says it.
+    /// The body's name, where neither a sheet nor the base says it.
     public var bodyName: String?
-    /// The first year of the plan, where no sheet says it.
+    /// The first year of the plan, where neither a sheet nor the base says it.
     public var year: Int?
 
     /// Options by which everything is read and nothing is there before.
@@ -52,6 +52,8 @@ public struct RegisterImport: Sendable {
   public let comparison: RegisterComparison?
   /// The entries of the register that the import started from which no sheet lists, by table.
   public let kept: [(table: RegisterTable, count: Int)]
+  /// What changed in the tables that ``comparison`` does not go through row by row; none without a register before.
+  public let rowChanges: [RowChange]
 
   /// Reads files: one workbook, CSV or JSON text, or the CSV files of a folder.
   ///
@@ -82,6 +84,8 @@ extension RegisterImport {
     public let file: String
     /// The sheet's name; the file's, where it has no sheets.
     public let name: String
+    /// Whether the sheet is hidden in its workbook; it is read like any other.
+    public let isHidden: Bool
     /// What the sheet lists (`processi`); `nil` where it was not read.
     public let kind: String?
     /// The row of the header.
