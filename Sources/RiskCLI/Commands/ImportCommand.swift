@@ -156,12 +156,16 @@ struct ImportCommand: Command {
     _ result: RegisterImport, continuing folder: [Register.File], to directory: String, on terminal: Terminal
   ) throws(SystemError) {
     let files = result.files(continuing: folder)
-    try Files.writeNewFolder(files.map { ($0.name, $0.bytes) }, to: directory)
-    if !result.refusedRows.isEmpty {
-      let path = ImportCommand.refusedPath(of: directory)
-      try Files.write(result.refusedTable.bytes(as: .csv), to: path, replacing: false)
-      terminal.report("\(path): \(result.refusedRows.count) refused")
+    // The refused rows come first: without them there is no register either.
+    let path = result.refusedRows.isEmpty ? nil : ImportCommand.refusedPath(of: directory)
+    if let path { try Files.write(result.refusedTable.bytes(as: .csvForExcel), to: path, replacing: false) }
+    do throws(SystemError) {
+      try Files.writeNewFolder(files.map { ($0.name, $0.bytes) }, to: directory)
+    } catch {
+      if let path { System.removeFile(path) }
+      throw error
     }
+    if let path { terminal.report("\(path): \(result.refusedRows.count) refused") }
     terminal.report("\(directory): \(files.count) files; next, 'risk check --register \(directory)'")
   }
 

@@ -9,7 +9,7 @@ struct TableOutput {
 
   static let excel = OptionDescription(
     "excel",
-    meaning: "In csv, write what Excel opens with a double click: a byte order mark, CRLF, and an apostrophe before "
+    meaning: "In csv, write what Excel opens with a double click: a byte order mark, CRLF, a decimal comma, and an apostrophe before "
       + "text that it would run as a formula, which this program takes off again.")
 
   let format: OutputFormat

@@ -10,7 +10,7 @@ public struct ODSFormat: DocumentFormat {
 
   /// Makes the format.
   public init() {
-    self.init(mostRows: 1_048_576)
+    self.init(mostRows: CellReference.mostRows)
   }
 
   /// Makes the format with smaller sheets, for tests.

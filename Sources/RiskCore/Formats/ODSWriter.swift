@@ -29,7 +29,7 @@ struct ODSWriter {
 
   init(_ tables: [(head: TableHead, widths: ColumnWidths)], title: String, mostRows: Int) {
     self.title = title
-    informationName = names.free("Informazioni")
+    informationName = names.free(TableInformation.sheetName)
     // Title, year, header and a row have to go in.
     self.mostRows = max(mostRows, 4)
     sources = tables.map {

@@ -14,6 +14,9 @@ struct TableInformation {
     let lines: [Line]
   }
 
+  /// The name of the sheet.
+  static let sheetName = "Informazioni"
+
   /// The sections that have a line.
   let sections: [Section]
 

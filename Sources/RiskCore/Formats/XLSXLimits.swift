@@ -1,7 +1,7 @@
 /// How much a workbook can hold: Excel's published limits, and those that keep memory and parts small.
 struct XLSXLimits: Hashable, Sendable {
   /// Rows of a sheet.
-  var rowCount = 1_048_576
+  var rowCount = CellReference.mostRows
   /// Columns of a sheet.
   var columnCount = 16_384
   /// UTF-16 units of the text of a cell.

@@ -96,7 +96,8 @@ struct XLSXSheet: Sendable {
   /// A text of header or footer, in which `&` begins a code and 255 characters are allowed (18.3.1.46).
   private static func printed(_ code: String, _ text: String) -> String {
     var line = String(text.unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) })
-    if line.utf16.count > 200 { line = SheetNames.cut(line, to: 100) + "…" }
+    // Every `&` is written twice.
+    if line.utf16.count + line.utf16.count(where: { $0 == 0x26 }) > 200 { line = SheetNames.cut(line, to: 100) + "…" }
     return code + line.replacing("&", with: "&&")
   }
 

@@ -26,7 +26,7 @@ struct XLSXWorkbook: Sendable {
   init(title: String, tableCount: Int, limits: XLSXLimits = XLSXLimits()) {
     self.title = title
     self.limits = limits
-    informationName = names.free("Informazioni")
+    informationName = names.free(TableInformation.sheetName)
     writer.add("[Content_Types].xml", XLSXParts.contentTypes(sheetCount: tableCount))
     writer.add("_rels/.rels", OOXMLPackage.relationships(to: "xl/workbook.xml"))
   }

@@ -23,8 +23,11 @@ enum CodeText {
     guard !trimmed.isEmpty else { return "" }
     if letter == "*" {
       // `A`, `A)`, or `A - Acquisizione del personale`
-      let first = trimmed.prefix { $0.isLetter }
-      return first.count == 1 ? first.uppercased() : trimmed
+      guard let letter = trimmed.first, letter.isLetter else { return trimmed }
+      let rest = trimmed.dropFirst()
+      let isAlone = rest.allSatisfy(\.isWhitespace)
+      let isMarked = [")", ".", ":", " - ", " – "].contains { rest.hasPrefix($0) }
+      return isAlone || isMarked ? letter.uppercased() : trimmed
     }
     if isNumber(trimmed) { return "\(letter)\(trimmed)" }
     return self.letter(of: trimmed) == letter ? plain(trimmed) : trimmed

@@ -26,8 +26,10 @@ enum ColumnSynonyms {
     }
     for form in forms {
       let words = Set(form.list.map(String.init))
-      if words.contains("intervento") { return [.intervention(year: HeaderText.year(in: header))] }
       guard words.isDisjoint(with: ["motivazione", "note", "giudizio"]) else { continue }
+      if words.contains("intervento"), words.isDisjoint(with: ["responsabile", "stato", "data"]) {
+        return [.intervention(year: HeaderText.year(in: header))]
+      }
       if let known = byWords.first(where: { $0.words.isSubset(of: words) }) { return [known.column] }
     }
     return []
@@ -68,7 +70,7 @@ enum ColumnSynonyms {
     (["discrezionalita"], .score(.score(.discretion))),
     (["opacita"], .score(.score(.opacity))), (["interesse", "esterno"], .score(.score(.externalRelevance))),
     (["rilevanza", "esterna"], .score(.score(.externalRelevance))),
-    (["evento", "corruttivo"], .score(.score(.pastEvents))), (["collaborazione"], .score(.score(.complexity))),
+    (["evento", "corruttivo", "passato"], .score(.score(.pastEvents))), (["collaborazione"], .score(.score(.complexity))),
     (["complessita"], .score(.score(.complexity))),
     (["attuazione", "misura", "grado"], .score(.score(.measuresImplementation))),
   ]

@@ -75,6 +75,13 @@ extension Diagnostic {
         + "choose the sheet or say which column is which", at: Place(file: file))
   }
 
+  static func refusedOneByOne(file: String) -> Diagnostic {
+    Diagnostic(
+      .tooManyRefused, .error,
+      "rows have to be refused one after another without an end; mend those that are listed and import the rest again",
+      at: Place(file: file))
+  }
+
   static func unknownName(_ text: String, noun: String, at place: Place, suggestion: String?) -> Diagnostic {
     Diagnostic(
       .unknownName, .error,

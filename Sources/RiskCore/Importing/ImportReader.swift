@@ -3,6 +3,8 @@
 struct ImportReader {
   private typealias RowID = ImportTables.RowID
 
+  /// How many times the rows are read anew without those that were refused.
+  private static let mostPasses = 24
   /// How many faults are shown of a file that has too many.
   private static let faultsShown = 20
 
@@ -139,7 +141,12 @@ struct ImportReader {
 
   private mutating func result(of plan: ImportPlan, body: Body, file: String) -> Diagnosed<RegisterImport?> {
     var pass = ImportPass(plan, body: body, refusing: [])
-    while true {
+    for count in 1... {
+      guard count <= ImportReader.mostPasses else {
+        let found = refusals.sorted { ($0.key.sheet, $0.key.index) < ($1.key.sheet, $1.key.index) }.flatMap(\.value)
+        diagnostics += found.prefix(ImportReader.faultsShown) + [.refusedOneByOne(file: file)]
+        return Diagnosed(nil, sorted(diagnostics, plan))
+      }
       let errors = pass.diagnostics.filter { $0.severity == .error }
       let rows = ImportRowPlaces(plan, for: errors)
       var isNew = false
@@ -152,6 +159,7 @@ struct ImportReader {
       for error in errors {
         if let row = error.place.flatMap({ rows[$0] }) {
           refuse(row, error, &isNew)
+          for (row, same) in rows.same(error, in: row, of: plan) { refuse(row, same, &isNew) }
         } else if !unreadable.contains(error) {
           diagnostics.append(error)
         }

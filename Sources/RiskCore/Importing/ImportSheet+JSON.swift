@@ -58,13 +58,14 @@ extension ImportSheet {
 }
 
 extension Sheet.Value {
-  /// A value of a row; `nil` for none, and for an array or object, which no cell holds.
+  /// A value of a row; `nil` for none. An array or object, which no cell holds, is an error.
   fileprivate init?(_ value: JSONValue) {
     switch value {
     case .string(let text): if text.isEmpty { return nil } else { self = .text(text) }
     case .number(let number): self = .number(number.int.map(String.init) ?? number.text)
     case .bool(let flag): self = .boolean(flag)
-    case .null, .array, .object: return nil
+    case .null: return nil
+    case .array, .object: self = .error("#VALORE")
     }
   }
 }

@@ -49,6 +49,12 @@ struct ImportSheet: Sendable {
     Place(file: file, sheet: name, line: line, column: column)
   }
 
+  /// The column of the sheet in which a place of a text stands; `nil` in a workbook, whose places name it.
+  func columnNumber(at place: Place?, row: Int) -> Int? {
+    guard let records, records.indices.contains(row), let place else { return nil }
+    return records[row].firstIndex { $0.line == place.line && $0.column == place.column }.map { $0 + 1 }
+  }
+
   /// An empty field where a cell stands: its own line and column in a text, and those of the sheet elsewhere.
   func field(row: Int, column: Int) -> CSVDocument.Field {
     if let records, records[row].indices.contains(column - 1) {

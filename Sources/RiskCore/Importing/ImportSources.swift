@@ -24,11 +24,15 @@ struct ImportSources {
   /// Leaves only the sheet with a name.
   mutating func keep(named name: String?, of file: String) {
     guard let name else { return }
-    let key = HeaderText(name)
     let names = recognized.map(\.sheet.title) + unread.map(\.name)
-    recognized.removeAll { HeaderText($0.sheet.title) != key }
-    let isUnread = unread.contains { HeaderText($0.name) == key }
-    unread.removeAll { HeaderText($0.name) != key }
+    // As it is written or, where no sheet is called so, whatever the case and the blanks around.
+    let isExact = names.contains(name)
+    func isWanted(_ other: String) -> Bool {
+      isExact ? other == name : other.trimmingBlanks().lowercased() == name.trimmingBlanks().lowercased()
+    }
+    recognized.removeAll { !isWanted($0.sheet.title) }
+    unread.removeAll { !isWanted($0.name) }
+    let isUnread = !unread.isEmpty
     guard recognized.isEmpty, !isUnread, !names.isEmpty else { return }
     diagnostics.append(.sheetNotFound(name, in: names, file: file))
   }
@@ -114,5 +118,5 @@ struct ImportSources {
   }
 
   /// The sheet of a workbook of ours that says what it was made from.
-  private static let information = HeaderText("Informazioni").words
+  private static let information = HeaderText(TableInformation.sheetName).words
 }

@@ -56,7 +56,7 @@ extension ImportTables {
     let text = row.text(.areaName)
     guard !text.isEmpty else { return row[.areaCode] ?? row[.areaName] }
     let letter = AreaCode(CodeText.code(text, letter: "*"))
-    guard let code = letter ?? areas.code(of: text) ?? (plan.givesAreaCodes ? areas.codeGiven(to: text) : nil) else {
+    guard let code = areas.code(of: text) ?? letter ?? (plan.givesAreaCodes ? areas.codeGiven(to: text) : nil) else {
       let place = row.place(of: .areaName)
       faults.append(
         plan.givesAreaCodes

@@ -16,7 +16,7 @@ extension RegisterImport {
     return Report(tables: tables)
   }
 
-  /// The rows that could not be used, each with its reasons and its cells, to be mended and imported again.
+  /// The rows that could not be used, each with its reasons and its cells under the letters of their columns.
   public var refusedTable: Table {
     let width = refusedRows.map(\.cells.count).max() ?? 0
     let columns: [TableHead.Column] =

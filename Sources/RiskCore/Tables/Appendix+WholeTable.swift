@@ -6,7 +6,6 @@ extension Appendix {
   /// processes that the mapping leaves out are not added to each sector, nor sectors without a process.
   func wholeTable(of register: Register) -> Table {
     var table = self == .processesBySector ? register.mappingTable() : table(of: register)
-    table.head.name = name
     let entries = register.entries(of: registerTable)
     let further = furtherColumns.filter { column in
       switch column {

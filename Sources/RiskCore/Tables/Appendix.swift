@@ -40,7 +40,7 @@ public enum Appendix: String, CaseIterable, Hashable, Sendable {
 
   /// The title that the plan prints.
   public var title: String {
-    let name =
+    let content =
       switch self {
       case .processes: "Anagrafica Mappatura Processi"
       case .processesBySector: "Anagrafica Mappatura Processi - Settori"
@@ -49,13 +49,13 @@ public enum Appendix: String, CaseIterable, Hashable, Sendable {
       case .programme: "Programmazione Misure Generali"
       case .treatments: "Estratto Processo/rischio/misura/programmazione"
       }
-    return "Appendice \(rawValue) - \(name)"
+    return "\(name) - \(content)"
   }
 
   /// The head of the appendix, with the year and provenance of a register.
   func head(of register: Register, columns: [TableHead.Column], notes: [String] = []) -> TableHead {
     TableHead(
-      title: title, name: "Appendice \(rawValue)", year: register.body.year, columns: columns, notes: notes,
+      title: title, name: name, year: register.body.year, columns: columns, notes: notes,
       provenance: TableHead.Provenance.lines(of: register))
   }
 }

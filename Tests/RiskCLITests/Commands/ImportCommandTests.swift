@@ -62,8 +62,8 @@ import Testing
         "ente-righe-rifiutate.csv: 1 refused\nente/: 11 files; next, 'risk check --register ente/'\n"))
     #expect(
       folder.text("ente-righe-rifiutate.csv")
-        == "foglio;riga;motivo;A;B;C\n"
-        + "elenco.csv;5;'PX' is not a process code; expected 'P' and a number, such as 'P264';PX;Errato;no\n"
+        == "\u{FEFF}foglio;riga;motivo;A;B;C\r\n"
+        + "elenco.csv;5;'PX' is not a process code; expected 'P' and a number, such as 'P264';PX;Errato;no\r\n"
         .replacingOccurrences(of: "'PX' is", with: "\"'PX' is").replacingOccurrences(of: "'P264'", with: "'P264'\""))
   }
 

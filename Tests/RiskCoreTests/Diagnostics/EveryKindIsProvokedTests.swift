@@ -177,6 +177,10 @@ import Testing
     .codeGiven: { sheets(OfficeSheet("Processo | Rischio\nUno | Due")) },
     .codeCompleted: { sheets(OfficeSheet("Codice | Processo\n<1> | Uno")) },
     .describedTwice: { sheets(OfficeSheet("Codice | Processo | Settore\nP001 | Uno | A\nP001 | Due | B")) },
+    .otherYear: {
+      guard let base = try? RegisterImport.Base.tiny() else { return [] }
+      return OfficeSheet.read(OfficeSheet("chiave | valore\nanno | 2031"), over: base).diagnostics
+    },
     .yearOutsidePlan: { sheets(OfficeSheet("Codice | Processo | Interventi 2030\nP001 | Uno | x")) },
     .tooManyRefused: {
       sheets(OfficeSheet("N. | Codice | Processo\n" + String(repeating: "x\n", count: 10_001)))
