@@ -9,8 +9,8 @@ struct TableOutput {
 
   static let excel = OptionDescription(
     "excel",
-    meaning: "In csv, write what Excel opens with a double click: a byte order mark, CRLF, a decimal comma, and an apostrophe before "
-      + "text that it would run as a formula, which this program takes off again.")
+    meaning: "In csv, write what Excel opens with a double click: a byte order mark, CRLF, a decimal comma, and an "
+      + "apostrophe before text that it would run as a formula, which this program takes off again.")
 
   let format: OutputFormat
   private let csv: CSVFormat

@@ -70,7 +70,8 @@ enum ColumnSynonyms {
     (["discrezionalita"], .score(.score(.discretion))),
     (["opacita"], .score(.score(.opacity))), (["interesse", "esterno"], .score(.score(.externalRelevance))),
     (["rilevanza", "esterna"], .score(.score(.externalRelevance))),
-    (["evento", "corruttivo", "passato"], .score(.score(.pastEvents))), (["collaborazione"], .score(.score(.complexity))),
+    (["evento", "corruttivo", "passato"], .score(.score(.pastEvents))),
+    (["collaborazione"], .score(.score(.complexity))),
     (["complessita"], .score(.score(.complexity))),
     (["attuazione", "misura", "grado"], .score(.score(.measuresImplementation))),
   ]

@@ -107,7 +107,8 @@ struct ImportSources {
   private mutating func add(unread name: String, of file: String) {
     unread.append(
       RegisterImport.SheetSummary(
-        file: file, name: name, isHidden: false, kind: nil, headerRow: nil, columns: [], takenRows: 0, refusedRows: 0, skippedRows: 0))
+        file: file, name: name, isHidden: false, kind: nil, headerRow: nil, columns: [], takenRows: 0, refusedRows: 0,
+        skippedRows: 0))
   }
 
   /// The name of a file in the folder of a register that is no table of it.

@@ -48,7 +48,8 @@ extension RegisterImport {
       }
       let unknown = sheet.columns.count { $0.meaning == nil }
       return [
-        Cell(sheet.name), Cell(kind + (sheet.isHidden ? " (foglio nascosto)" : "")), .integer(row), .integer(sheet.columns.count - unknown), .integer(unknown),
+        Cell(sheet.name), Cell(kind + (sheet.isHidden ? " (foglio nascosto)" : "")), .integer(row),
+        .integer(sheet.columns.count - unknown), .integer(unknown),
         .integer(sheet.takenRows), .integer(sheet.refusedRows), .integer(sheet.skippedRows),
       ]
     }
