@@ -18,6 +18,7 @@ enum CellText {
     case .score(.score): return score(text)
     case .score(.judgedLevel):
       return JudgedLevel(line(text)) == nil ? level(of: text)?.description ?? line(text) : line(text)
+    case .score(.date), .report(.firstHalfDate), .report(.secondHalfDate): return date(text)
     case .number, .declaredSectoral, .declaredCrossCutting: return number(text)
     default: return line(text)
     }
@@ -82,6 +83,16 @@ enum CellText {
       rest.dropFirst().allSatisfy({ $0 == "0" })
     else { return text }
     return String(digits)
+  }
+
+  /// A date with full stops between its numbers as one with slashes: `15.01.2027` is `15/01/2027`.
+  static func date(_ text: String) -> String {
+    let text = line(text)
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, zip(parts, [1...2, 1...2, 4...4]).allSatisfy({ $1.contains($0.utf8.count) }),
+      parts.allSatisfy({ CodeText.isNumber(String($0)) })
+    else { return text }
+    return parts.joined(separator: "/")
   }
 
   /// Whether a text says that there is nothing: a dash, or `n.d.`.

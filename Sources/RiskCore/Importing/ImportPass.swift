@@ -11,6 +11,8 @@ struct ImportPass {
   let hasProcesses: Bool
   /// The entries of the register that the import starts from which no sheet lists.
   private(set) var kept: [(table: RegisterTable, count: Int)] = []
+  /// How many rows of each sheet name a process and score nothing.
+  var passedOver: [Int] { tables.passedOver }
   private let tables: ImportTables
   private let plan: ImportPlan
 

@@ -156,15 +156,17 @@ struct ImportReader {
         return Diagnosed(nil, sorted(diagnostics, plan))
       }
       for fault in pass.faults { refuse(fault.row, fault.diagnostic, &isNew) }
-      for error in errors {
-        if let row = error.place.flatMap({ rows[$0] }) {
-          refuse(row, error, &isNew)
-          for (row, same) in rows.same(error, in: row, of: plan) { refuse(row, same, &isNew) }
-        } else if !unreadable.contains(error) {
-          diagnostics.append(error)
-        }
+      let placed = errors.map { error in (error: error, row: error.place.flatMap { rows[$0] }) }
+      let turn = placed.compactMap { error, row in row.map { ImportReader.turn(of: error, in: $0, plan) } }.min()
+      for case (let error, let row?) in placed where ImportReader.turn(of: error, in: row, plan) == turn {
+        refuse(row, error, &isNew)
+        for (row, same) in rows.same(error, in: row, of: plan) { refuse(row, same, &isNew) }
       }
-      guard isNew else { break }
+      guard isNew else {
+        // What refused rows had left without its entry is whole again by now.
+        diagnostics += placed.filter { $0.row == nil && !unreadable.contains($0.error) }.map(\.error)
+        break
+      }
       pass = ImportPass(plan, body: body, refusing: Set(refusals.keys))
     }
     diagnostics += pass.diagnostics.filter { $0.severity != .error } + pass.notes(file: file)
@@ -184,6 +186,13 @@ struct ImportReader {
       comparison: comparison, kept: pass.kept,
       rowChanges: options.base.map { RegisterImport.RowChange.all(from: $0.register, to: register) } ?? [])
     return Diagnosed(value, sorted)
+  }
+
+  /// When a row is refused for an error: rows that name an entry only after those in which it may be wrong itself, since
+  /// without these the entry is what it was before.
+  private static func turn(of error: Diagnostic, in row: RowID, _ plan: ImportPlan) -> Int {
+    guard error.kind == .unknownCode else { return 0 }
+    return plan.processProviders.contains(row.sheet) ? 1 : 2
   }
 
   private mutating func refuse(_ row: RowID, _ diagnostic: Diagnostic, _ isNew: inout Bool) {
@@ -225,8 +234,9 @@ struct ImportReader {
         file: recognized.sheet.file, name: recognized.sheet.title, isHidden: recognized.sheet.isHidden,
         kind: recognized.kindName + (recognized.kind == .errata && !plan.appliesErrata ? ", già applicati" : ""),
         headerRow: recognized.sheet.rows[recognized.header.rows.upperBound].number, columns: columns,
-        takenRows: count - (refused[index] ?? 0), refusedRows: (refused[index] ?? 0) + unreadable,
-        skippedRows: rows.repeatedHeaders + rows.blankRows)
+        takenRows: count - (refused[index] ?? 0) - pass.passedOver[index],
+        refusedRows: (refused[index] ?? 0) + unreadable,
+        skippedRows: rows.repeatedHeaders + rows.blankRows + pass.passedOver[index])
     }
   }
 

@@ -9,6 +9,8 @@ struct ImportRow: Sendable {
   var fields: [CSVDocument.Field]
   /// What makes the row unusable before it is read.
   var faults: [Diagnostic] = []
+  /// The codes that stood in front of texts, by the column of the text.
+  var codes: [ImportColumn: String] = [:]
   /// Whether the process is that of a row above.
   var continuesProcess = false
 

@@ -84,7 +84,7 @@ struct ImportSources {
   }
 
   private mutating func add(_ sheet: ImportSheet) {
-    guard HeaderText(sheet.title).words != ImportSources.information else {
+    guard HeaderText(sheet.title).words != ImportSources.information, !isTotals(sheet) else {
       return add(unread: sheet.title, of: sheet.file)
     }
     add(sheet, header: HeaderSearch(sheet, renamed: renamed).header())
@@ -109,6 +109,17 @@ struct ImportSources {
       RegisterImport.SheetSummary(
         file: file, name: name, isHidden: false, kind: nil, headerRow: nil, columns: [], takenRows: 0, refusedRows: 0,
         skippedRows: 0))
+  }
+
+  /// Whether the sheet holds totals of a workbook of ours, which are computed: it has their name, and says how many
+  /// processes are not assessed.
+  private func isTotals(_ sheet: ImportSheet) -> Bool {
+    let title = HeaderText(sheet.title)
+    guard Evaluation.Grouping.allCases.contains(where: { HeaderText($0.tableName) == title }) else { return false }
+    let notAssessed = HeaderText(Evaluation.notAssessedText)
+    return sheet.rows.prefix(HeaderSearch.rows).contains { row in
+      row.cells.contains { HeaderText($0.value.text) == notAssessed }
+    }
   }
 
   /// The name of a file in the folder of a register that is no table of it.

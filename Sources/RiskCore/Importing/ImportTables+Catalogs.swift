@@ -2,7 +2,7 @@ extension ImportTables {
   mutating func addSectorRow(_ row: ImportRow) -> [Diagnostic] {
     var code = row[.sectorCode]
     if !row.has(.sectorCode), row.has(.sectorName), !plan.isExact {
-      guard let known = sectorCode(of: row.text(.sectorName)) else {
+      guard let known = sectorCode(of: row) else {
         return [unknownSector(row.text(.sectorName), at: row.place(of: .sectorName))]
       }
       code = row.field(known.description, at: .sectorName)
@@ -48,6 +48,7 @@ extension ImportTables {
   /// The code of a row's measure: as it is given, or where the sheet has no codes that of the text.
   mutating func measureField(_ row: ImportRow) -> CSVDocument.Field? {
     if row.sheet.has(.measureCode) { return row[.measureCode] }
+    if let code = row.codes[.measureDescription] { return row.field(code, at: .measureDescription) }
     let text = row.text(.measureDescription)
     guard !text.isEmpty else { return nil }
     let isGiven = plan.givesMeasureCodes && row.sheet.hasTreatments
@@ -58,6 +59,7 @@ extension ImportTables {
 
   mutating func riskField(_ row: ImportRow) -> CSVDocument.Field? {
     if row.sheet.has(.riskCode) { return row[.riskCode] }
+    if let code = row.codes[.riskDescription] { return row.field(code, at: .riskDescription) }
     let text = row.text(.riskDescription)
     guard !text.isEmpty else { return nil }
     return (plan.givesRiskCodes ? risks.codeGiven(to: text) : risks.code(of: text)).map {

@@ -88,7 +88,12 @@ extension ImportTables {
     }
   }
 
-  mutating func enterScores(_ row: ImportRow, process: CSVDocument.Field?, code: ProcessCode?) {
+  /// Enters what a row says of scores; a row that leaves them blank is entered only to be refused for its process.
+  /// - Parameter isOnly: whether the row gives nothing else.
+  /// - Returns: `false` where nothing but a process that is known stands in the row.
+  mutating func enterScores(
+    _ row: ImportRow, process: CSVDocument.Field?, code: ProcessCode?, isOnly: Bool
+  ) -> Bool {
     let old = code.flatMap { plan.base?.assessments[$0] }
     let digits = row[.scoreDigits].flatMap { CellText.sixScores($0.text) }
     let fields = ScoreColumn.all.map { column -> CSVDocument.Field in
@@ -104,10 +109,14 @@ extension ImportTables {
     }
     if !plan.isExact {
       let said = row.sheet.columns.filter { $0.meaning.isScore }.map { row.text($0.meaning) }
-      guard said.contains(where: { !$0.isEmpty }) else { return }
-      if let code {
+      let isBlank = said.allSatisfy(\.isEmpty)
+      if isBlank, !isOnly { return true }
+      if isBlank, let code, listed.contains(code) || processes.given.contains(where: { $0.code == code }) {
+        return false
+      }
+      if let code, !isBlank {
         // A process that stands in several rows may be scored in each, if all say the same.
-        if scored[code] == said, row.sheet.hasTreatments || row.sheet.hasSectors { return }
+        if scored[code] == said, row.sheet.hasTreatments || row.sheet.hasSectors { return true }
         scored[code] = said
       }
     }
@@ -115,5 +124,6 @@ extension ImportTables {
       CSVTable<ScoreColumn>.Row(
         fields: fields, columns: ScoreColumn.all, file: row.sheet.sheet.file, sheet: row.sheet.sheet.name,
         number: row.number))
+    return true
   }
 }

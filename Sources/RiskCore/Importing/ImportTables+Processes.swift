@@ -16,16 +16,22 @@ extension ImportTables {
       faults.append(fault)
     }
     guard faults.isEmpty else { return faults }
+    let givesMore = lists || mapping?.isForAll == false || (row.sheet.hasTreatments && hasTreatment)
     if lists { enterProcess(row, code: code, field: process, area: area, isForAll: mapping?.isForAll == true) }
     if let mapping, !mapping.isForAll { enterMapping(row, process: process, sector: mapping.field, of: sheet) }
     if row.sheet.hasTreatments, hasTreatment || plan.isExact { enterTreatment(row, process: process) }
-    if row.sheet.hasScores { enterScores(row, process: process, code: code) }
+    if row.sheet.hasScores, !enterScores(row, process: process, code: code, isOnly: !givesMore) {
+      passedOver[sheet] += 1
+    }
     return []
   }
 
   /// The code of a row's process: as it is given, or that of the text by which the row names it.
   private mutating func processField(_ row: ImportRow, _ faults: inout [Diagnostic]) -> CSVDocument.Field? {
     if row.has(.processCode) || plan.isExact { return row[.processCode] }
+    for column in ImportTables.processTexts {
+      if let code = row.codes[column] { return row.field(code, at: column) }
+    }
     guard row.has(.processDescription) else {
       let printed: ImportColumn = row.has(.processAndPhase) ? .processAndPhase : .publishedProcess
       let text = row.text(printed)
@@ -75,15 +81,18 @@ extension ImportTables {
     guard let field = row[.sectorName], !text.isEmpty else { return nil }
     let first = HeaderText(text).list.first ?? ""
     if ["tutti", "tutte", "trasversale", "trasversali"].contains(String(first)) { return (field, true) }
-    guard let code = sectorCode(of: text) else {
+    guard let code = sectorCode(of: row) else {
       faults.append(unknownSector(text, at: row.place(of: .sectorName)))
       return nil
     }
     return (row.field(code.description, at: .sectorName), false)
   }
 
-  mutating func sectorCode(of text: String) -> SectorCode? {
-    plan.givesSectorCodes ? sectors.codeGiven(to: text) : sectors.code(of: text)
+  /// The code of the sector that a row names by its text.
+  mutating func sectorCode(of row: ImportRow) -> SectorCode? {
+    if let code = row.codes[.sectorName] { return SectorCode(code) }
+    let text = row.text(.sectorName)
+    return plan.givesSectorCodes ? sectors.codeGiven(to: text) : sectors.code(of: text)
   }
 
   mutating func unknownSector(_ text: String, at place: Place) -> Diagnostic {

@@ -19,6 +19,8 @@ struct ImportTables {
   private(set) var faults: [(row: RowID, diagnostic: Diagnostic)] = []
   /// How many rows of each sheet gave something.
   private(set) var taken: [Int]
+  /// How many rows of each sheet name a process and score nothing.
+  var passedOver: [Int]
   var scoreRows: [CSVTable<ScoreColumn>.Row] = []
 
   var rows: [RegisterTable: [ImportedEntry]] = [:]
@@ -29,6 +31,8 @@ struct ImportTables {
   var measures = NamedCodes<MeasureCode>()
   /// What rows said first of a process.
   var described: [ProcessCode: (text: NormalizedText, original: String, place: Place)] = [:]
+  /// The processes of the register and of the sheets that list them.
+  var listed: Set<ProcessCode> = []
   /// The codes that rows have entered into a table.
   var entered: [RegisterTable: Set<String>] = [:]
   /// The rows of the mapping so far, by sector and process.
@@ -41,11 +45,13 @@ struct ImportTables {
     self.year = year
     self.refused = refused
     taken = [Int](repeating: 0, count: plan.sheets.count)
+    passedOver = taken
     noteNames()
     for (sheet, recognized) in plan.sheets.enumerated() where recognized.kind != .body {
-      for row in ImportRows(recognized, isExact: plan.isExact) {
+      for var row in ImportRows(recognized, isExact: plan.isExact) {
         let id = RowID(sheet: sheet, index: row.index)
         guard !refused.contains(id) else { continue }
+        if !plan.isExact { separateCodes(&row) }
         var faults = row.faults
         if faults.isEmpty { faults = add(row, of: sheet) }
         if faults.isEmpty { taken[sheet] += 1 }
@@ -65,7 +71,10 @@ struct ImportTables {
     for (sheet, recognized) in plan.sheets.enumerated() where recognized.kind != .body {
       for row in ImportRows(recognized, isExact: plan.isExact) {
         guard !refused.contains(RowID(sheet: sheet, index: row.index)) else { continue }
-        if let code = ProcessCode(row.text(.processCode)) { processes.note(row.text(.processDescription), code) }
+        if let code = ProcessCode(row.text(.processCode)) {
+          processes.note(row.text(.processDescription), code)
+          if plan.processProviders.contains(sheet) { listed.insert(code) }
+        }
         if let code = SectorCode(row.text(.sectorCode)) { sectors.note(row.text(.sectorName), code) }
         if let code = AreaCode(row.text(.areaCode)) { areas.note(row.text(.areaName), code) }
         if let code = RiskCode(row.text(.riskCode)) { risks.note(row.text(.riskDescription), code) }
@@ -74,11 +83,35 @@ struct ImportTables {
     }
     guard let register = plan.base?.register else { return }
     for process in register.processes { processes.note(process.description, process.code) }
+    listed.formUnion(register.processes.map(\.code))
     for sector in register.sectors { sectors.note(sector.name, sector.code) }
     for area in register.areas { areas.note(area.description, area.code) }
     for risk in register.risks { risks.note(risk.description, risk.code) }
     for measure in register.measures { measures.note(measure.description, measure.code) }
   }
+
+  /// Takes codes away from texts by which a row names entries.
+  private func separateCodes(_ row: inout ImportRow) {
+    if !row.has(.processCode) {
+      for column in ImportTables.processTexts { separate(processes, from: column, of: &row) }
+    }
+    if !row.has(.sectorCode) { separate(sectors, from: .sectorName, of: &row) }
+    if !row.sheet.has(.riskCode) { separate(risks, from: .riskDescription, of: &row) }
+    if !row.sheet.has(.measureCode) { separate(measures, from: .measureDescription, of: &row) }
+  }
+
+  private func separate<Code: NumberedCode>(
+    _ names: NamedCodes<Code>, from column: ImportColumn, of row: inout ImportRow
+  ) {
+    guard let position = row.sheet.position(of: column),
+      let (code, text) = names.separated(row.fields[position].text)
+    else { return }
+    row.codes[column] = code.description
+    row.fields[position].text = text
+  }
+
+  /// The columns whose texts name a process.
+  static let processTexts: [ImportColumn] = [.processDescription, .publishedProcess, .processAndPhase]
 
   // MARK: Rows
 

@@ -4,6 +4,8 @@ struct NamedCodes<Code: RegisterCode> {
   private var codes: [NormalizedText: Code] = [:]
   private var texts: [(text: String, code: Code)] = []
   private var taken: Set<Code> = []
+  /// The entries that were there, each with its text.
+  private var noted: [Code: String] = [:]
   private var next = 1
   /// Makes the code of a number; `nil` where there are no more.
   private let make: (Int) -> Code?
@@ -19,6 +21,11 @@ struct NamedCodes<Code: RegisterCode> {
 
   /// Notes an entry; the first one with a text keeps it.
   mutating func note(_ text: String, _ code: Code) {
+    if noted[code]?.isEmpty ?? true { noted[code] = text }
+    add(text, code)
+  }
+
+  private mutating func add(_ text: String, _ code: Code) {
     taken.insert(code)
     let key = NormalizedText(text)
     guard !text.isEmpty, codes[key] == nil else { return }
@@ -43,7 +50,7 @@ struct NamedCodes<Code: RegisterCode> {
     while let code = make(next) {
       next += 1
       guard !taken.contains(code) else { continue }
-      note(text, code)
+      add(text, code)
       given.append((code, text))
       return code
     }
@@ -63,6 +70,24 @@ struct NamedCodes<Code: RegisterCode> {
 }
 
 extension NamedCodes where Code: NumberedCode {
+  /// The code of an entry that stands in a cell instead of its text, or in front of it (`P003 - Cultura`), and the text:
+  /// that of the entry where the cell has none.
+  func separated(_ text: String) -> (code: Code, text: String)? {
+    guard !noted.isEmpty, !CodeText.isNumber(text) else { return nil }
+    if let code = Code(CodeText.code(text, letter: Code.letter)), let own = noted[code] {
+      return (code, own.isEmpty ? text : own)
+    }
+    let first = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let rest = text.dropFirst(first.count)
+    let name = rest.drop { $0.isWhitespace || NamedCodes.separators.contains($0) }
+    guard rest.startIndex < name.startIndex, let code = Code(String(first)), let own = noted[code],
+      self.code(of: text) == nil
+    else { return nil }
+    return (code, name.isEmpty ? own : String(name))
+  }
+
+  private static var separators: String { "-–—:." }
+
   init() {
     self.init { Code(number: $0) }
   }

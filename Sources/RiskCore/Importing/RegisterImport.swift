@@ -96,7 +96,7 @@ extension RegisterImport {
     public let takenRows: Int
     /// How many rows were refused.
     public let refusedRows: Int
-    /// How many rows repeat the header or hold nothing but blanks.
+    /// How many rows repeat the header, hold nothing but blanks, or name a process and leave its scores blank.
     public let skippedRows: Int
   }
 
