@@ -28,7 +28,9 @@ public struct Report: Hashable, Sendable {
   }
 
   /// A document or a workbook: all tables in one file.
-  /// - Parameter title: what the file as a whole is; `nil` for the title of the first table.
+  /// - Parameters:
+  ///   - format: the format.
+  ///   - title: what the file as a whole is; `nil` for the title of the first table.
   public func bytes(as format: some DocumentFormat, title: String? = nil) -> [UInt8] {
     var bytes: [UInt8] = []
     format.write(tables, title: title) { bytes += $0 }
