@@ -176,7 +176,8 @@ extension Files {
     return directory + ".risk-\(System.processNumber)-\(number)"
   }
 
-  private static func withoutFinalSlashes(_ path: String) -> String {
+  /// The path without slashes at its end, so that a name can be put beside it.
+  static func withoutFinalSlashes(_ path: String) -> String {
     var path = Substring(path)
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return String(path)

@@ -234,8 +234,6 @@ struct ImportCommand: Command {
 
   /// The file for refused rows, beside the folder.
   private static func refusedPath(of directory: String) -> String {
-    var path = Substring(directory)
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path + refusedSuffix
+    Files.withoutFinalSlashes(directory) + refusedSuffix
   }
 }

@@ -37,20 +37,11 @@ public struct DOCXFormat: DocumentFormat {
     _ head: TableHead, rows: some Sequence<[Cell]>, to writer: inout DOCXWriter,
     _ sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    var iterator = rows.makeIterator()
-    var measured: [[Cell]] = []
     var widths = ColumnWidths(Array(head.columns.dropFirst(head.headingCount)), breaksAtUnderscores: true)
-    while measured.count < ColumnWidths.measuredRows, let row = iterator.next() {
-      measured.append(head.filled(row))
-      widths.add(measured[measured.count - 1].dropFirst(head.headingCount))
-    }
+    let measured = MeasuredRows(rows.lazy.map(head.filled)) { widths.add($0.dropFirst(head.headingCount)) }
     writer.beginTable(head, widths: widths)
     for row in measured {
       writer.append(row)
-      try writer.flush(to: sink)
-    }
-    while let row = iterator.next() {
-      writer.append(head.filled(row))
       try writer.flush(to: sink)
     }
     writer.endTable()

@@ -41,21 +41,12 @@ public struct HTMLFormat: DocumentFormat {
     _ head: TableHead, rows: some Sequence<[Cell]>, number: Int, isTitled: Bool, to page: inout HTMLPage,
     _ sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    var iterator = rows.makeIterator()
-    var measured: [[Cell]] = []
     var widths = ColumnWidths(Array(head.columns.dropFirst(head.headingCount)), breaksAtUnderscores: true)
-    while measured.count < ColumnWidths.measuredRows, let row = iterator.next() {
-      measured.append(head.filled(row))
-      widths.add(measured[measured.count - 1].dropFirst(head.headingCount))
-    }
+    let measured = MeasuredRows(rows.lazy.map(head.filled)) { widths.add($0.dropFirst(head.headingCount)) }
     var section = HTMLPage.Section(head, shares: widths.shares(of: 1_000, characters: 150), isTitled: isTitled)
     page.beginTable(head.title, number: number, isTitled: isTitled)
     for row in measured {
       page.append(row, in: &section)
-      try page.chunks.flush(to: sink)
-    }
-    while let row = iterator.next() {
-      page.append(head.filled(row), in: &section)
       try page.chunks.flush(to: sink)
     }
     page.endTable(section)

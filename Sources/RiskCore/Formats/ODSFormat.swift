@@ -22,20 +22,11 @@ public struct ODSFormat: DocumentFormat {
   public func write<Failure: Error>(
     _ head: TableHead, rows: some Sequence<[Cell]>, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    var iterator = rows.makeIterator()
-    var measured: [[Cell]] = []
     var widths = ColumnWidths(head.columns, turnsHeaders: true)
-    while measured.count < ColumnWidths.measuredRows, let row = iterator.next() {
-      measured.append(row)
-      widths.add(row)
-    }
+    let measured = MeasuredRows(rows) { widths.add($0) }
     var writer = ODSWriter([(head, widths)], title: head.title, mostRows: mostRows)
     writer.beginTable(0)
     for row in measured {
-      writer.append(row)
-      try writer.flush(to: sink)
-    }
-    while let row = iterator.next() {
       writer.append(row)
       try writer.flush(to: sink)
     }

@@ -36,14 +36,8 @@ struct XLSXWorkbook: Sendable {
     _ head: TableHead, rows: some Sequence<[Cell]>, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     if head.columns.count > limits.columnCount { hasLostColumns = true }
-    // The first rows wait until they have been measured.
-    var iterator = rows.makeIterator()
-    var waiting: [[Cell]] = []
     var measure = ColumnWidths(Array(head.columns.prefix(limits.columnCount)))
-    while waiting.count < limits.measuredRowCount, let row = iterator.next() {
-      measure.add(row)
-      waiting.append(row)
-    }
+    let measured = MeasuredRows(rows, most: limits.measuredRowCount) { measure.add($0) }
     let widths = measure.natural(atMost: XLSXColumn.charactersOfPage)
     var columns: [XLSXColumn] = []
     for (index, (column, width)) in zip(head.columns, widths).enumerated() {
@@ -55,10 +49,7 @@ struct XLSXWorkbook: Sendable {
     var xml: [UInt8] = []
     begin(sheet, in: &xml)
     var number = sheet.headerRow
-    var position = 0
-    while let row = position < waiting.count ? waiting[position] : iterator.next() {
-      position += 1
-      if position == waiting.count { (waiting, position) = ([], 0) }
+    for row in measured {
       if number >= limits.rowCount || number > sheet.headerRow && writer.entrySize + xml.count >= limits.partSize {
         end(sheet, lastRow: number, in: &xml)
         begin(sheet, in: &xml)
