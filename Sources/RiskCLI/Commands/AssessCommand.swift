@@ -11,7 +11,7 @@ struct AssessCommand: Command {
         "by", value: ValueDescription("GROUP", oneOf: Evaluation.Grouping.allCases.map(\.rawValue)),
         meaning: "Print only the totals by level, by area of risk or by sector."),
       OptionDescription(
-        "level", value: ValueDescription("LEVEL", oneOf: RiskLevel.allCases.map(\.rawValue)),
+        "level", value: ValueDescription("LEVEL", oneOf: LevelScale.threeLevels.names),
         meaning: "List only the processes of this level, all of them."),
       OptionDescription(
         "sort", value: ValueDescription("ORDER", oneOf: Evaluation.Order.allCases.map(\.rawValue)),
@@ -62,7 +62,7 @@ struct AssessCommand: Command {
     scores = ScoresSource(arguments)
     methodology = try CutoffsOption.methodology(arguments)
     grouping = arguments.value(of: "by").flatMap(Evaluation.Grouping.init)
-    level = arguments.value(of: "level").flatMap(RiskLevel.init(rawValue:))
+    level = arguments.value(of: "level").flatMap(methodology.levels.level)
     order = arguments.value(of: "sort").flatMap(Evaluation.Order.init)
     output = try TableOutput(arguments, default: .text)
     if grouping != nil, level != nil || order != nil {

@@ -15,8 +15,9 @@ enum CutoffsOption {
     guard sums.count == 2, let medium = sums[0], let high = sums[1] else {
       throw .unusableValue(subject: "--\(option.name)", value: text, expected: "two sums such as 10,14")
     }
-    do throws(CutoffsError) {
-      return Methodology.cremona2026.replacing(cutoffs: try Cutoffs(mediumFromSum: medium, highFromSum: high))
+    do {
+      let method = Methodology.cremona2026
+      return try method.replacing(cutoffs: method.cutoffs(from: [Fraction(medium), Fraction(high)]))
     } catch {
       throw .unusableValue(
         subject: "--\(option.name)", value: text, expected: "two ascending sums within 6 and 18; \(error)")

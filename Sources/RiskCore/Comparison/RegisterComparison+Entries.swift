@@ -30,7 +30,7 @@ extension RegisterComparison {
   /// The differences of two catalogs, by code ascending; an entry that only one of them has is one difference.
   static func differences<Entry: ComparedEntry>(
     _ subject: Remapping.Subject, from before: Catalog<Entry>, to after: Catalog<Entry>,
-    changes: (Entry, Entry) -> [Change?]
+    presence: (Entry) -> String = \.presenceText, changes: (Entry, Entry) -> [Change?]
   ) -> [Difference] {
     let codes = (before.map(\.id) + after.map(\.id).filter { !before.contains($0) }).sorted()
     return codes.flatMap { code -> [Difference] in
@@ -39,7 +39,7 @@ extension RegisterComparison {
         if let old = entries.0, let new = entries.1 {
           changes(old, new)
         } else {
-          [Change(presenceBefore: entries.0?.presenceText, after: entries.1?.presenceText)]
+          [Change(presenceBefore: entries.0.map(presence), after: entries.1.map(presence))]
         }
       return found.compactMap { $0 }.map {
         Difference(subject: subject, code: code.description, field: $0.field, before: $0.before, after: $0.after)
@@ -92,5 +92,6 @@ extension Sector: ComparedEntry {
 }
 
 extension Assessment: ComparedEntry {
-  var presenceText: String { scores.digits }
+  /// The code of the process: which scores are shown, and in which order, the method says.
+  var presenceText: String { process.description }
 }

@@ -1,6 +1,6 @@
 extension RegisterComparison {
   /// What can differ in an entry, in the order in which differences are listed.
-  public enum Field: Hashable, Sendable, CaseIterable {
+  public enum Field: Hashable, Sendable {
     /// Whether the entry is there; the text is its description, in files of scores the six scores.
     case presence
     /// The description; for a sector, its name.
@@ -20,16 +20,18 @@ extension RegisterComparison {
     /// Whether a process has an assessment; the text is its six scores.
     case assessment
     /// The score of one indicator.
-    case score(Indicator)
+    case score(Indicator.ID)
     /// A level set by a person, and why.
     case judgement
     /// The level that counts.
     case level
 
     /// All fields, in order.
-    public static let allCases: [Field] =
+    /// - Parameter indicators: the indicators of the methods that are compared.
+    static func all(_ indicators: [Indicator.ID]) -> [Field] {
       [.presence, .description, .membership, .area, .pnrr, .type, .general, .manager, .assessment]
-      + Indicator.allCases.map(Field.score) + [.judgement, .level]
+        + indicators.map(Field.score) + [.judgement, .level]
+    }
 
     /// The name in tables, in Italian; for a score, the name of its column.
     public var name: String {
@@ -43,7 +45,7 @@ extension RegisterComparison {
       case .general: "generale"
       case .manager: "dirigente"
       case .assessment: "valutazione"
-      case .score(let indicator): indicator.identifier
+      case .score(let indicator): indicator.name
       case .judgement: "giudizio"
       case .level: "livello"
       }

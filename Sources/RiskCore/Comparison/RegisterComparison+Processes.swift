@@ -1,9 +1,10 @@
 extension RegisterComparison {
   /// The differences of the processes: what the map says of them, then their scores and levels.
   static func differences(from before: Evaluation, to after: Evaluation) -> [Difference] {
-    differences(.process, from: before.register.processes, to: after.register.processes) { old, new in
+    let indicators = (before.methodology.indicators + after.methodology.indicators).map(\.id).uniqued()
+    return differences(.process, from: before.register.processes, to: after.register.processes) { old, new in
       changes(from: (old, before.register), to: (new, after.register))
-        + changes(from: before[old.code], to: after[new.code])
+        + changes(from: before[old.code], to: after[new.code], indicators)
     }
   }
 
@@ -22,30 +23,38 @@ extension RegisterComparison {
 
   /// What differs in the scores of a process and in the level that counts. An assessment that only one side has is one
   /// change; without a single score and without a judgement there is none.
-  private static func changes(from before: Evaluation.Result?, to after: Evaluation.Result?) -> [Change?] {
+  private static func changes(
+    from before: Evaluation.Result?, to after: Evaluation.Result?, _ indicators: [Indicator.ID]
+  ) -> [Change?] {
     let (old, new) = (before?.assessment?.unlessBlank, after?.assessment?.unlessBlank)
     let scores: [Change?] =
       if let old, let new {
-        scoreChanges(from: old, to: new)
+        scoreChanges(from: old, to: new, indicators)
       } else {
-        [Change(.assessment, old?.scores.digits, new?.scores.digits)]
+        [Change(.assessment, old?.scores.digits(indicators), new?.scores.digits(indicators))]
       }
     return scores + [Change(.level, levelText(before?.level), levelText(after?.level))]
   }
 
   /// What differs between two assessments of one process.
   static func changes(from old: Assessment, to new: Assessment, by methodology: Methodology) -> [Change?] {
-    scoreChanges(from: old, to: new)
-      + [Change(.level, levelText(methodology.level(of: old)), levelText(methodology.level(of: new)))]
+    scoreChanges(from: old, to: new, methodology.indicators.map(\.id))
+      + [
+        Change(
+          .level, levelText(methodology.rate(old.scores, judgement: old.judgement)?.level),
+          levelText(methodology.rate(new.scores, judgement: new.judgement)?.level))
+      ]
   }
 
-  private static func scoreChanges(from old: Assessment, to new: Assessment) -> [Change?] {
-    Indicator.allCases.map { Change(.score($0), old.scores[$0]?.description, new.scores[$0]?.description) }
+  private static func scoreChanges(
+    from old: Assessment, to new: Assessment, _ indicators: [Indicator.ID]
+  ) -> [Change?] {
+    indicators.map { Change(.score($0), old.scores[$0]?.description, new.scores[$0]?.description) }
       + [Change(.judgement, old.judgement?.text, new.judgement?.text)]
   }
 
   private static func levelText(_ level: RiskLevel?) -> String {
-    level?.rawValue ?? Evaluation.notAssessedText
+    level?.name ?? Evaluation.notAssessedText
   }
 }
 
@@ -67,7 +76,7 @@ extension AreaAssignment {
 extension Assessment {
   /// The assessment, unless it says nothing.
   fileprivate var unlessBlank: Assessment? {
-    scores == PartialScores() && judgement == nil ? nil : self
+    scores.isEmpty && judgement == nil ? nil : self
   }
 }
 
@@ -75,9 +84,11 @@ extension ReasonedJudgement {
   fileprivate var text: String { "\(level): \(reason)" }
 }
 
-extension PartialScores {
-  /// The six scores in the plan's order, a dash for a missing one (`321-32`).
-  var digits: String {
-    Indicator.allCases.map { self[$0]?.description ?? "-" }.joined()
+extension Scores {
+  /// The scores of some indicators in their order, a dash for a missing one (`321-32`); with blanks between where one
+  /// has two digits.
+  func digits(_ indicators: [Indicator.ID]) -> String {
+    let texts = indicators.map { self[$0]?.description ?? "-" }
+    return texts.joined(separator: texts.contains { $0.utf8.count > 1 } ? " " : "")
   }
 }

@@ -8,6 +8,15 @@ public struct RegisterComparison: Sendable {
   enum Sides: Sendable {
     case evaluations(before: Evaluation, after: Evaluation)
     case assessments(before: AssessmentList, after: AssessmentList, methodology: Methodology)
+
+    /// The indicators that may differ, in order.
+    var indicators: [Indicator.ID] {
+      switch self {
+      case .evaluations(let before, let after):
+        (before.methodology.indicators + after.methodology.indicators).map(\.id).uniqued()
+      case .assessments(_, _, let methodology): methodology.indicators.map(\.id)
+      }
+    }
   }
 
   /// Assessments without a register, and what they are called.
@@ -61,9 +70,10 @@ public struct RegisterComparison: Sendable {
     sides = .assessments(
       before: AssessmentList(name: beforeName, assessments: before),
       after: AssessmentList(name: afterName, assessments: after), methodology: methodology)
-    differences = RegisterComparison.differences(.process, from: before, to: after) {
-      RegisterComparison.changes(from: $0, to: $1, by: methodology)
-    }
+    let indicators = methodology.indicators.map(\.id)
+    differences = RegisterComparison.differences(
+      .process, from: before, to: after, presence: { $0.scores.digits(indicators) },
+      changes: { RegisterComparison.changes(from: $0, to: $1, by: methodology) })
     otherTables = []
   }
 
@@ -72,7 +82,7 @@ public struct RegisterComparison: Sendable {
     var counts: [Count] = []
     for subject in Remapping.Subject.allCases {
       let own = differences.filter { $0.subject == subject }
-      for field in Field.allCases {
+      for field in Field.all(sides.indicators) {
         let same = own.filter { $0.field == field }
         if !same.isEmpty { counts.append(Count(subject: subject, field: field, differences: same)) }
       }

@@ -17,7 +17,7 @@ enum CellText {
     case .level: return level(of: text)?.printedName ?? line(text)
     case .score(.score): return score(text)
     case .score(.judgedLevel):
-      return JudgedLevel(line(text)) == nil ? level(of: text)?.description ?? line(text) : line(text)
+      return JudgedLevel(line(text), in: .threeLevels) == nil ? level(of: text)?.description ?? line(text) : line(text)
     case .score(.date), .report(.firstHalfDate), .report(.secondHalfDate): return date(text)
     case .number, .declaredSectoral, .declaredCrossCutting: return number(text)
     default: return line(text)
@@ -30,11 +30,7 @@ enum CellText {
     if isNothing(text) { return "" }
     if let digit = wholeScore(text) { return digit }
     guard let level = level(of: text) else { return text }
-    switch level {
-    case .low: return Score.low.description
-    case .medium: return Score.medium.description
-    case .high: return Score.high.description
-    }
+    return LevelScale.threeLevels.rank(of: level).map { "\($0 + 1)" } ?? text
   }
 
   /// The level that a text names by word, letter or number, if all its words agree; `rischio alto (3)` is alto.
@@ -103,7 +99,9 @@ enum CellText {
   /// The six digits of scores in one cell, a dash for a missing one; `nil` where the cell holds something else.
   static func sixScores(_ text: String) -> [String]? {
     let digits = text.filter { !$0.isWhitespace }
-    guard digits.count == Indicator.allCases.count, digits.allSatisfy({ "123-".contains($0) }) else { return nil }
+    guard digits.count == Methodology.cremona2026.indicators.count, digits.allSatisfy({ "123-".contains($0) }) else {
+      return nil
+    }
     return digits.map { $0 == "-" ? "" : String($0) }
   }
 }

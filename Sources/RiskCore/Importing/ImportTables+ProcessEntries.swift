@@ -96,12 +96,17 @@ extension ImportTables {
   ) -> Bool {
     let old = code.flatMap { plan.base?.assessments[$0] }
     let digits = row[.scoreDigits].flatMap { CellText.sixScores($0.text) }
-    let fields = ScoreColumn.all.map { column -> CSVDocument.Field in
+    let fields = ScoreColumn.all(for: .cremona2026).map { column -> CSVDocument.Field in
       let given: CSVDocument.Field? =
         switch column {
         case .process: process
-        case .score(let indicator):
-          row[.score(column)] ?? digits.map { row.field($0[indicator.rawValue], at: .scoreDigits) }
+        case .score(let id, _):
+          row[.score(column)]
+            ?? digits.flatMap { digits in
+              Methodology.cremona2026.indicators.firstIndex { $0.id == id }.map {
+                row.field(digits[$0], at: .scoreDigits)
+              }
+            }
             ?? row[.scoreDigits]
         default: row[.score(column)]
         }
@@ -122,7 +127,8 @@ extension ImportTables {
     }
     scoreRows.append(
       CSVTable<ScoreColumn>.Row(
-        fields: fields, columns: ScoreColumn.all, file: row.sheet.sheet.file, sheet: row.sheet.sheet.name,
+        fields: fields, columns: ScoreColumn.all(for: .cremona2026), file: row.sheet.sheet.file,
+        sheet: row.sheet.sheet.name,
         number: row.number))
     return true
   }

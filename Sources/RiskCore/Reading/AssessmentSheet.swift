@@ -22,13 +22,15 @@ public struct AssessmentSheet: Hashable, Sendable {
   ///   - bytes: the file's content.
   ///   - file: the file's name, for diagnostics.
   ///   - processes: the processes that can be assessed; `nil` for any that has a code.
+  ///   - methodology: the indicators, their values and the levels.
   /// - Returns: the sheet, or `nil` when nothing in the file can be used.
   public static func read(
-    _ bytes: [UInt8], file: String, processes: Catalog<MappedProcess>?
+    _ bytes: [UInt8], file: String, processes: Catalog<MappedProcess>?, methodology: Methodology = .cremona2026
   ) -> Diagnosed<AssessmentSheet?> {
-    let read = CSVTable<ScoreColumn>.read(bytes, file: file, columns: ScoreColumn.all)
+    let columns = ScoreColumn.all(for: methodology)
+    let read = CSVTable<ScoreColumn>.read(bytes, file: file, columns: columns)
     guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
-    var sheet = AssessmentSheet.read(table, processes: processes)
+    var sheet = AssessmentSheet.read(table, processes: processes, methodology: methodology)
     sheet.diagnostics = read.diagnostics + sheet.diagnostics
     sheet.diagnostics.sortByPlace()
     guard !sheet.value.assessments.isEmpty else {
@@ -40,7 +42,7 @@ public struct AssessmentSheet: Hashable, Sendable {
 
   /// Reads the rows of a scores file, or rows that were found elsewhere; diagnostics are in the order of the rows.
   static func read(
-    _ table: CSVTable<ScoreColumn>, processes: Catalog<MappedProcess>?
+    _ table: CSVTable<ScoreColumn>, processes: Catalog<MappedProcess>?, methodology: Methodology
   ) -> Diagnosed<AssessmentSheet> {
     var diagnostics: [Diagnostic] = []
     var refusedRows = table.refusedRows
@@ -49,7 +51,7 @@ public struct AssessmentSheet: Hashable, Sendable {
     var assessments = Catalog<Assessment>()
     for row in table.rows {
       var reader = RowReader(row)
-      let assessment = Assessment(reading: &reader, known: known)
+      let assessment = Assessment(reading: &reader, known: known, methodology: methodology)
       diagnostics += reader.diagnostics
       if let assessment, reader.isUsable {
         assessments.insert(assessment)
@@ -84,7 +86,9 @@ private struct KnownProcesses {
 }
 
 extension Assessment {
-  fileprivate init?(reading row: inout RowReader<ScoreColumn>, known: KnownProcesses) {
+  fileprivate init?(
+    reading row: inout RowReader<ScoreColumn>, known: KnownProcesses, methodology: Methodology
+  ) {
     let process = row.requiredCode(.process, as: ProcessCode.self)
     let place = row.row.place(of: .process)
     if let process, let codes = known.codes, !codes.contains(process) {
@@ -92,26 +96,25 @@ extension Assessment {
     } else if let process, let places = known.repeated[process], let other = places.first(where: { $0 != place }) {
       row.refuse(.assessedTwice(process, at: place, rows: places.count, other: other))
     }
-    var scores = PartialScores()
-    for indicator in Indicator.allCases {
-      scores[indicator] = row.value(.score(indicator)) { text in
-        text.utf8.count == 1 ? wholeNumber(text).flatMap(Score.init(rawValue:)) : nil
-      } orRefuse: {
+    var scores = Scores()
+    for indicator in methodology.indicators {
+      scores[indicator.id] = row.value(.score(indicator), read: indicator.number) {
         .scoreOutOfRange($0, indicator: indicator, at: $1)
       }
     }
     let date: CalendarDate? = row.value(.date, read: CalendarDate.init) { .malformedDate($0, at: $1) }
-    let judgement = row.judgement()
+    let judgement = row.judgement(in: methodology.levels)
     let isToReassess = row.isToReassess()
     guard let process, row.isUsable else { return nil }
-    if isToReassess, scores == PartialScores() {
+    let missing = methodology.missing(in: scores)
+    if isToReassess, scores.isEmpty, !missing.isEmpty {
       row.report(.nothingToReassess(process, at: row.row.place(of: .state)))
     } else {
-      for indicator in scores.missing {
+      for indicator in missing {
         row.report(.missingScore(indicator, process: process, at: row.row.place(of: .score(indicator))))
       }
     }
-    if judgement != nil, !scores.missing.isEmpty {
+    if judgement != nil, !missing.isEmpty {
       row.report(.judgementWithoutScores(process, at: row.row.place(of: .judgedLevel)))
     }
     self.init(
@@ -130,10 +133,14 @@ extension RowReader<ScoreColumn> {
     return isMarked ?? false
   }
 
-  fileprivate mutating func judgement() -> ReasonedJudgement? {
+  fileprivate mutating func judgement(in scale: LevelScale) -> ReasonedJudgement? {
     let reason = text(.judgementReason)
     let hasLevel = !text(.judgedLevel).trimmingBlanks().isEmpty
-    let given: JudgedLevel? = value(.judgedLevel, read: JudgedLevel.init) { .unknownJudgedLevel($0, at: $1) }
+    let given: JudgedLevel? = value(.judgedLevel) {
+      JudgedLevel($0, in: scale)
+    } orRefuse: {
+      .unknownJudgedLevel($0, in: scale, at: $1)
+    }
     guard let given else {
       if !hasLevel, !reason.trimmingBlanks().isEmpty {
         report(.reasonWithoutJudgement(at: row.place(of: .judgementReason)))

@@ -2,13 +2,13 @@ extension Diagnostic {
   static func scoreOutOfRange(_ text: String, indicator: Indicator, at place: Place) -> Diagnostic {
     Diagnostic(
       .scoreOutOfRange, .error,
-      "'\(excerpt(of: text))' is not a score for '\(indicator.identifier)'; expected 1, 2 or 3", at: place)
+      "'\(excerpt(of: text))' is not a score for '\(indicator.id)'; expected \(indicator.expectedText)", at: place)
   }
 
   static func missingScore(_ indicator: Indicator, process: ProcessCode, at place: Place) -> Diagnostic {
     Diagnostic(
       .missingScore, .warning,
-      "process '\(process)' has no score for '\(indicator.identifier)' and stays not assessed", at: place)
+      "process '\(process)' has no score for '\(indicator.id)' and stays not assessed", at: place)
   }
 
   static func nothingToReassess(_ process: ProcessCode, at place: Place) -> Diagnostic {
@@ -30,9 +30,9 @@ extension Diagnostic {
       at: place)
   }
 
-  static func unknownJudgedLevel(_ text: String, at place: Place) -> Diagnostic {
-    let names = RiskLevel.scale.map { "'\($0)'" }.joined(separator: ", ")
-    let floor = JudgedLevel(level: .medium, isFloor: true)
+  static func unknownJudgedLevel(_ text: String, in scale: LevelScale, at place: Place) -> Diagnostic {
+    let names = scale.names.map { "'\($0)'" }.joined(separator: ", ")
+    let floor = JudgedLevel(level: scale.levels[1], isFloor: true)
     return Diagnostic(
       .unknownLevel, .error,
       "'\(excerpt(of: text))' is not a level; expected one of \(names), or a lowest one such as '\(floor)'", at: place)
@@ -71,5 +71,14 @@ extension Diagnostic {
       default: "none of the \(refusedRows) rows could be used"
       }
     return Diagnostic(.nothingUsable, .error, reason, at: Place(file: file))
+  }
+}
+
+extension Indicator {
+  /// The values that it can have, as a message says them: `1, 2 or 3`.
+  fileprivate var expectedText: String {
+    let numbers = values.map { "\($0.number)" }
+    guard let last = numbers.last else { return "nothing" }
+    return numbers.count < 2 ? last : numbers.dropLast().joined(separator: ", ") + " or \(last)"
   }
 }

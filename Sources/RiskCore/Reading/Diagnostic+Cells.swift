@@ -25,8 +25,8 @@ extension Diagnostic {
     Diagnostic(.malformedFlag, .error, "found '\(excerpt(of: text))', expected 'sì' or 'no'", at: place)
   }
 
-  static func unknownLevel(_ text: String, at place: Place) -> Diagnostic {
-    let names = RiskLevel.allCases.map { "'\($0)'" }.joined(separator: ", ")
+  static func unknownLevel(_ text: String, in scale: LevelScale, at place: Place) -> Diagnostic {
+    let names = scale.names.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
       .unknownLevel, .error, "'\(excerpt(of: text))' is not a level; expected one of \(names)", at: place)
   }

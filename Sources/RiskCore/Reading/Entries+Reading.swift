@@ -97,7 +97,7 @@ extension TreatmentRow {
     let process = row.code(.process, as: ProcessCode.self)
     let risk = row.code(.risk, as: RiskCode.self)
     let measure = row.code(.measure, as: MeasureCode.self)
-    let level = row.level(.level)
+    let level = row.level(.level, in: .threeLevels)
     self.init(
       sector: row.text(.sector), manager: row.text(.manager), area: row.text(.area), process: process,
       publishedProcess: row.text(.publishedProcess), phase: row.text(.phase), risk: risk,

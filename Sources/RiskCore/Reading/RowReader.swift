@@ -60,11 +60,11 @@ struct RowReader<Column: CSVColumn> {
   }
 
   /// A risk level, where the cell is not blank.
-  mutating func level(_ column: Column) -> RiskLevel? {
+  mutating func level(_ column: Column, in scale: LevelScale) -> RiskLevel? {
     value(column) {
-      RiskLevel(italianName: $0)
+      scale.level(named: $0)
     } orRefuse: {
-      .unknownLevel($0, at: $1)
+      .unknownLevel($0, in: scale, at: $1)
     }
   }
 

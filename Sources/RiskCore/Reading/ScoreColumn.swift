@@ -1,18 +1,33 @@
 /// A column of a scores file (`valutazioni.csv`). Each title exists here and nowhere else.
 enum ScoreColumn: CSVColumn {
   case process
-  case score(Indicator)
+  case score(Indicator.ID, isRequired: Bool)
   case motivation, judgedLevel, judgementReason, date, source, state
 
-  /// All columns, in the order in which they are written.
-  static let all: [ScoreColumn] =
-    [.process] + Indicator.allCases.map(ScoreColumn.score)
-    + [.motivation, .judgedLevel, .judgementReason, .date, .source, .state]
+  /// All columns for a method, in the order in which they are written.
+  static func all(for methodology: Methodology) -> [ScoreColumn] {
+    [.process] + methodology.indicators.map(score)
+      + [.motivation, .judgedLevel, .judgementReason, .date, .source, .state]
+  }
+
+  /// The column of an indicator.
+  static func score(_ indicator: Indicator) -> ScoreColumn {
+    .score(indicator.id, isRequired: !indicator.isOptional)
+  }
+
+  /// The column of an indicator that may not be left out.
+  static func score(_ id: Indicator.ID) -> ScoreColumn {
+    .score(id, isRequired: true)
+  }
+
+  /// The titles that no indicator may have.
+  static let reservedTitles: [String] =
+    [ScoreColumn.process, .motivation, .judgedLevel, .judgementReason, .date, .source, .state].map(\.title)
 
   var title: String {
     switch self {
     case .process: "processo"
-    case .score(let indicator): indicator.identifier
+    case .score(let indicator, _): indicator.name
     case .motivation: "motivazione"
     case .judgedLevel: "livello_motivato"
     case .judgementReason: "motivo_livello"
@@ -24,7 +39,8 @@ enum ScoreColumn: CSVColumn {
 
   var isRequired: Bool {
     switch self {
-    case .process, .score: true
+    case .process: true
+    case .score(_, let isRequired): isRequired
     case .motivation, .judgedLevel, .judgementReason, .date, .source, .state: false
     }
   }

@@ -5,16 +5,20 @@ extension Archive {
   ///   - folder: the files of the old register's folder, whose archive is carried on.
   ///   - year: the last year in which what is archived was in use.
   ///   - reasons: why each process ended.
+  ///   - methodology: the indicators of its scores.
   /// - Returns: the files, none for an archive without rows; an error for an archive of the old folder that cannot be
   ///   carried on.
   func files(
-    continuing folder: [Register.File], year: Int, register: Register, reasons: [ProcessCode: String]
+    continuing folder: [Register.File], year: Int, register: Register, reasons: [ProcessCode: String],
+    methodology: Methodology
   ) -> Diagnosed<[Register.File]> {
     let logs = [
       ArchiveLog(
-        name: ArchiveLog.assessments, titles: Archive.assessmentTitles,
+        name: ArchiveLog.assessments, titles: Archive.assessmentTitles(of: methodology),
         rows: ended.map {
-          assessmentRow(of: $0, year: year, register: register, reason: reasons[$0.process.code] ?? "")
+          assessmentRow(
+            of: $0, year: year, register: register, reason: reasons[$0.process.code] ?? "",
+            columns: ScoreColumn.all(for: methodology))
         }),
       ArchiveLog(
         name: ArchiveLog.programmes, titles: Archive.programmeTitles,
@@ -35,21 +39,24 @@ extension Archive {
 
   private static let yearTitle = "ultimo_anno"
 
-  private static let assessmentTitles =
+  private static func assessmentTitles(of methodology: Methodology) -> [String] {
     [yearTitle, ScoreColumn.process.title, RegisterColumn.description.title, RegisterColumn.area.title, "settori"]
-    + ScoreColumn.all.dropFirst().map(\.title) + ["somma", RegisterColumn.level.title, "motivo_cessazione"]
+      + ScoreColumn.all(for: methodology).dropFirst().map(\.title)
+      + ["somma", RegisterColumn.level.title, "motivo_cessazione"]
+  }
 
   private func assessmentRow(
-    of result: Evaluation.Result, year: Int, register: Register, reason: String
+    of result: Evaluation.Result, year: Int, register: Register, reason: String,
+    columns: [ScoreColumn]
   ) -> [String] {
     let process = result.process
     let membership =
       process.isCrossCutting ? Membership.crossCutting : .sectors(register.sectorsMapping(process.code))
     var row = [String(year), process.code.description, process.description, process.area?.text ?? ""]
     row.append(membership == .sectors([]) ? "" : membership.cell)
-    row += ScoreColumn.all.dropFirst().map { result.assessment?.text(in: $0) ?? "" }
-    row.append(result.rating.map { String($0.sum) } ?? "")
-    return row + [result.level?.rawValue ?? Evaluation.notAssessedText, reason]
+    row += columns.dropFirst().map { result.assessment?.text(in: $0) ?? "" }
+    row.append(result.rating?.sum.map(String.init) ?? "")
+    return row + [result.level?.name ?? Evaluation.notAssessedText, reason]
   }
 
   // MARK: Programmes

@@ -12,7 +12,11 @@ extension Assessment {
   ///   - successor: the process of the new map.
   ///   - assessments: what was said of the old ones.
   ///   - rule: how scores are combined.
-  init?(of successor: ProcessSuccessor, from assessments: Catalog<Assessment>, by rule: MergeRule) {
+  ///   - methodology: the indicators and levels.
+  init?(
+    of successor: ProcessSuccessor, from assessments: Catalog<Assessment>, by rule: MergeRule,
+    in methodology: Methodology
+  ) {
     let parts = successor.origins.map { assessments[$0.code] }
     let known = parts.compactMap { $0 }
     guard let first = known.first else { return nil }
@@ -23,24 +27,27 @@ extension Assessment {
         judgement: first.judgement, source: first.source, isToReassess: isToReassess)
       return
     }
-    let vectors = parts.map { $0?.scores ?? PartialScores() } + (successor.hasNewPart ? [PartialScores()] : [])
-    var scores = PartialScores()
-    for indicator in Indicator.allCases { scores[indicator] = rule.combined(vectors.map { $0[indicator] }) }
+    let vectors = parts.map { $0?.scores ?? Scores() } + (successor.hasNewPart ? [Scores()] : [])
+    var scores = Scores()
+    for indicator in methodology.indicators {
+      scores[indicator.id] = rule.combined(vectors.map { $0[indicator.id] }, of: indicator)
+    }
     let dates = known.map(\.date)
     self.init(
       process: successor.id, scores: scores, motivation: JoinedText.union(known.map(\.motivation)),
       date: dates.contains(nil) ? nil : dates.compactMap { $0 }.min(),
-      judgement: ReasonedJudgement(merging: parts.map { $0?.judgement } + (successor.hasNewPart ? [nil] : [])),
+      judgement: ReasonedJudgement(
+        merging: parts.map { $0?.judgement } + (successor.hasNewPart ? [nil] : []), in: methodology.levels),
       source: JoinedText.union(known.map(\.source)),
-      isToReassess: isToReassess || rule == .rewrite || vectors.contains { !$0.missing.isEmpty })
+      isToReassess: isToReassess || rule == .rewrite || vectors.contains { !methodology.missing(in: $0).isEmpty })
   }
 }
 
 extension ReasonedJudgement {
   /// The judgement on what several processes became, where `nil` is one that nobody judged; `nil` when none was.
-  init?(merging judgements: [ReasonedJudgement?]) {
+  init?(merging judgements: [ReasonedJudgement?], in scale: LevelScale) {
     let known = judgements.compactMap { $0 }
-    guard let highest = known.map(\.level).max() else { return nil }
+    guard let highest = scale.highest(known.map(\.level)) else { return nil }
     let isFloor = known.count < judgements.count || known.contains(where: \.isFloor)
     // A reason of bars alone is a reason, and has no pieces.
     let joined = JoinedText.union(known.map(\.reason))

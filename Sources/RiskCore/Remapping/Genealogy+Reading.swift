@@ -80,7 +80,7 @@ extension Genealogy.Row {
 
   private func levelText(_ level: RiskLevel?, of code: MapCode?) -> String {
     guard subject == .process, code != nil else { return "" }
-    return level?.rawValue ?? Evaluation.notAssessedText
+    return level?.name ?? Evaluation.notAssessedText
   }
 }
 
@@ -106,7 +106,7 @@ extension RowReader<GenealogyColumn> {
 
   /// A level, where the cell names one and does not say that there was none.
   fileprivate mutating func levelIfAssessed(_ column: GenealogyColumn) -> RiskLevel? {
-    text(column).trimmingBlanks().lowercased() == Evaluation.notAssessedText ? nil : level(column)
+    text(column).trimmingBlanks().lowercased() == Evaluation.notAssessedText ? nil : RiskLevel(text(column))
   }
 }
 

@@ -28,9 +28,12 @@ public struct History: Sendable {
     /// ended.
     public let results: [[Evaluation.Result]]
 
+    /// The levels of the method, ascending.
+    let levels: LevelScale
+
     /// The highest level of an edition; `nil` where none was assessed, and where there is no such edition.
     public func level(in edition: Int) -> RiskLevel? {
-      results.indices.contains(edition) ? results[edition].compactMap(\.level).max() : nil
+      results.indices.contains(edition) ? levels.highest(results[edition].compactMap(\.level)) : nil
     }
   }
 
@@ -68,6 +71,7 @@ public struct History: Sendable {
           let next = ways[last].descendants(of: code)
           if next.contains(where: { sorted[last + 1].evaluation[$0] != nil }) { continue }
         }
+        let levels = sorted[last].evaluation.methodology.levels
         var codes = [code]
         var results = [[Evaluation.Result]](repeating: [], count: sorted.count)
         results[last] = [result]
@@ -75,7 +79,7 @@ public struct History: Sendable {
           codes = codes.flatMap(ways[edition].ancestors).uniqued()
           results[edition] = codes.compactMap { sorted[edition].evaluation[$0] }
         }
-        threads.append(Thread(process: result.process, last: last, results: results))
+        threads.append(Thread(process: result.process, last: last, results: results, levels: levels))
       }
     }
     self.threads = threads

@@ -21,7 +21,7 @@ extension Remapped {
   /// Why a process has another level than the one that it goes back to.
   public enum Cause: Hashable, Sendable {
     /// The merge gave an indicator another score, which these other processes brought in; `nil` is a missing score.
-    case score(Indicator, from: Score?, to: Score?, of: [ProcessCode])
+    case score(Indicator, from: Int?, to: Int?, of: [ProcessCode])
     /// Scores are missing: those of these processes, or of one that is new.
     case missingScores(of: [ProcessCode])
     /// The rule of the merge leaves scoring to a person.
@@ -67,14 +67,14 @@ extension Remapped {
       let missing = successor.origins.map(\.code).filter { self.before[$0]?.rating == nil }
       return [.missingScores(of: missing)]
     }
-    let old = before.assessment?.scores ?? PartialScores()
+    let old = before.assessment?.scores ?? Scores()
     var causes = methodology.indicators.compactMap { indicator -> Cause? in
-      let score = rating.scores[indicator]
-      guard old[indicator] != score else { return nil }
+      let score = rating.scores[indicator.id]
+      guard old[indicator.id] != score else { return nil }
       let givers = successor.origins.map(\.code).filter { code in
-        code != before.process.code && self.before[code]?.assessment?.scores[indicator] == score
+        code != before.process.code && self.before[code]?.assessment?.scores[indicator.id] == score
       }
-      return .score(indicator, from: old[indicator], to: score, of: givers)
+      return .score(indicator, from: old[indicator.id], to: score, of: givers)
     }
     if rating.level != rating.computedLevel { causes.append(.judgement(rating.level)) }
     if before.rating?.isLowered == true, rating.judgement?.isFloor == true { causes.append(.judgementNotLowering) }
@@ -90,7 +90,7 @@ extension Remapped.Cause {
   var text: String {
     switch self {
     case .score(let indicator, let from, let to, let givers):
-      "\(indicator.identifier) \(from?.description ?? "–")→\(to?.description ?? "–")"
+      "\(indicator.id) \(from?.description ?? "–")→\(to?.description ?? "–")"
         + (givers.isEmpty ? "" : " (\(Self.list(givers)))")
     case .missingScores(let codes):
       codes.isEmpty

@@ -12,7 +12,8 @@ extension Remapped {
       if case .process(.retire(let code)) = operation.change { reasons[code] = operation.reason }
     }
     let archived = archive.files(
-      continuing: folder, year: before.register.body.year, register: before.register, reasons: reasons)
+      continuing: folder, year: before.register.body.year, register: before.register, reasons: reasons,
+      methodology: methodology)
     var files = register.files
     if !assessments.isEmpty { files.append(AssessmentSheet.file(of: assessments)) }
     files.append(self.genealogy(after: genealogy).file)

@@ -17,7 +17,7 @@ extension Transition {
     to assessments: Catalog<Assessment> = Catalog(), by methodology: Methodology, rule: MergeRule = .maximum,
     movingOn years: Int = 1
   ) -> Remapped {
-    let merged = processes.compactMap { Assessment(of: $0, from: assessments, by: rule) }
+    let merged = processes.compactMap { Assessment(of: $0, from: assessments, by: rule, in: methodology) }
     let newAssessments = Catalog(merged) ?? Catalog()
     let before = Evaluation(of: source, assessments: assessments, by: methodology)
     var contents = source.contents
@@ -44,7 +44,9 @@ extension Transition {
   private func levels(of assessments: Catalog<Assessment>, by methodology: Methodology) -> [ProcessCode: RiskLevel] {
     var levels: [ProcessCode: RiskLevel] = [:]
     for successor in processes where successor.isMerge {
-      levels[successor.id] = assessments[successor.id].flatMap(methodology.level)
+      levels[successor.id] = assessments[successor.id].flatMap {
+        methodology.rate($0.scores, judgement: $0.judgement)?.level
+      }
     }
     return levels
   }

@@ -23,17 +23,18 @@ extension Evaluation {
 
   private var levelBars: Table {
     let totals = totals
-    let most = Evaluation.levelsDescending.map { totals[$0] }.max() ?? 0
+    let most = levelsDescending.map { totals[$0] }.max() ?? 0
     let columns: [TableHead.Column] = [
-      .init("livello", .level(scale: RiskLevel.scale)), .init("processi", .integer), .init("%", .decimal(places: 1)),
+      .init("livello", .level(scale: methodology.levels.names)), .init("processi", .integer),
+      .init("%", .decimal(places: 1)),
       .init(" ", .code),
     ]
-    let rows: [[Cell]] = Evaluation.levelsDescending.map { level in
+    let rows: [[Cell]] = levelsDescending.map { level in
       let count = totals[level]
       let length = most == 0 ? 0 : (count * Evaluation.barLength + most - 1) / most
       return [
-        Cell(level?.rawValue ?? Evaluation.notAssessedText), .integer(count), percentage(count),
-        Cell(String(repeating: Evaluation.barMark(level), count: length)),
+        Cell(level?.name ?? Evaluation.notAssessedText), .integer(count), percentage(count),
+        Cell(String(repeating: barMark(level), count: length)),
       ]
     }
     let title =
@@ -46,14 +47,14 @@ extension Evaluation {
   private func groupBars(_ groups: [Group], by grouping: Grouping, width: Int) -> Table {
     let columns: [TableHead.Column] =
       [.init("", .code), .init(" ", .code)]
-      + Evaluation.levelsDescending.map { .init($0?.rawValue ?? "n.v.", .integer) }
+      + levelsDescending.map { .init($0?.name ?? "n.v.", .integer) }
       + [.init("totale", .integer), .init("  ", .code)]
     let fixedWidth = 3 + 4 * 7 + 8 + 2 + Evaluation.barLength
     let nameWidth = max(16, width - fixedWidth)
     let rows: [[Cell]] = groups.filter { $0.counts.total > 0 }.map { group in
       [Cell(group.code), Cell((group.title(width: nameWidth) ?? grouping.nameOfNone))]
-        + Evaluation.levelsDescending.map { .integer(group.counts[$0]) }
-        + [.integer(group.counts.total), Cell(Evaluation.bar(group.counts))]
+        + levelsDescending.map { .integer(group.counts[$0]) }
+        + [.integer(group.counts.total), Cell(bar(group.counts))]
     }
     let empty = groups.filter { $0.counts.total == 0 }.compactMap(\.code)
     var notes = grouping == .sector ? [Evaluation.crossCuttingNote] : []
@@ -62,25 +63,24 @@ extension Evaluation {
   }
 
   /// A bar of fixed length, divided as the levels are.
-  private static func bar(_ counts: LevelCounts) -> String {
+  private func bar(_ counts: LevelCounts) -> String {
     guard counts.total > 0 else { return "" }
     var bar = ""
     var before = 0
     for level in levelsDescending {
-      let start = before * barLength / counts.total
+      let start = before * Evaluation.barLength / counts.total
       before += counts[level]
-      bar += String(repeating: barMark(level), count: before * barLength / counts.total - start)
+      bar += String(repeating: barMark(level), count: before * Evaluation.barLength / counts.total - start)
     }
     return bar
   }
 
-  private static func barMark(_ level: RiskLevel?) -> String {
-    switch level {
-    case .high: "█"
-    case .medium: "▒"
-    case .low: "░"
-    case nil: "·"
-    }
+  /// Denser for a higher level; a dot where there is none.
+  private func barMark(_ level: RiskLevel?) -> String {
+    guard let rank = level.flatMap(methodology.levels.rank) else { return "·" }
+    let count = methodology.levels.levels.count
+    let marks = count <= 3 ? ["█", "▒", "░"] : ["█", "▓", "▒", "░", "-"]
+    return marks[min(count - 1 - rank, marks.count - 1)]
   }
 
   // MARK: Processes
@@ -93,20 +93,21 @@ extension Evaluation {
     let descriptionWidth = isOverview ? max(16, width - 49) : .max
     let columns: [TableHead.Column] = [
       .init("processo", .code), .init("descrizione", .text), .init("area", .code), .init("punteggi", .code),
-      .init("somma", .integer), .init("media", .decimal(places: 2)), .init("livello", .level(scale: RiskLevel.scale)),
+      .init("somma", .integer), .init(methodology.valueTitle, .decimal(places: 2)),
+      .init("livello", .level(scale: methodology.levels.names)),
     ]
     let rows: [[Cell]] = shown.map { result in
       let rating = result.rating
       return [
         Cell(result.process.code.description), Cell(result.process.description.truncated(to: descriptionWidth)),
         Cell(result.process.area?.text),
-        Cell(rating?.scores.description), rating.map { .integer($0.sum) } ?? .empty,
-        rating.map { .fraction($0.mean) } ?? .empty, Cell(Evaluation.levelText(of: result)),
+        Cell(rating?.scores.digits(methodology.indicators.map(\.id))), Cell(rating?.sum),
+        Cell(rating?.value), Cell(Evaluation.levelText(of: result)),
       ]
     }
     let title =
       if let level {
-        "Processi di livello \(level.rawValue): \(shown.count)"
+        "Processi di livello \(level.name): \(shown.count)"
       } else if order != nil {
         "Processi: \(shown.count)"
       } else {
@@ -118,8 +119,8 @@ extension Evaluation {
   /// The level that counts and, where a judgement changed it, the computed one; of a floor both.
   static func levelText(of result: Result) -> String {
     guard let rating = result.rating else { return notAssessedText }
-    guard rating.level != rating.computedLevel else { return rating.level.rawValue }
+    guard let computed = rating.computedLevel, rating.level != computed else { return rating.level.name }
     let floor = rating.judgement.flatMap { $0.isFloor ? "\($0.judgedLevel), " : nil } ?? ""
-    return "\(rating.level.rawValue) (\(floor)calcolato \(rating.computedLevel.rawValue))"
+    return "\(rating.level.name) (\(floor)calcolato \(computed.name))"
   }
 }

@@ -10,11 +10,11 @@ extension Evaluation {
       lines += explanation.lines
     } else {
       lines += ["", "Livello: \(Evaluation.notAssessedText)"]
-      let missing = (result.assessment?.scores ?? PartialScores()).missing.map(\.title)
+      let missing = methodology.missing(in: result.assessment?.scores ?? Scores()).map(\.title)
       lines.append("Mancano: \(missing.joined(separator: ", "))")
     }
     lines.append("")
-    if let assessment = result.assessment { lines += assessment.evidenceLines }
+    if let assessment = result.assessment { lines += assessment.evidenceLines(by: methodology) }
     if AssessmentSheet.isIllustrative(result.assessment?.source ?? "") { lines.append(Evaluation.illustrativeNote) }
     lines += TableHead.Provenance.lines(of: self).map { "\($0.label): \($0.text)" }
     let safe = lines.map { $0.withoutControls() }
@@ -43,7 +43,7 @@ extension Evaluation {
     let titles = methodology.indicators.map(\.title)
     let width = titles.map(\.count).max() ?? 0
     return zip(methodology.indicators, titles).map { indicator, title in
-      let score = result.assessment?.scores[indicator]?.description ?? "-"
+      let score = result.assessment?.scores[indicator.id]?.description ?? "-"
       return "  \(title)\(String(repeating: " ", count: width - title.count))  \(score)"
     }
   }
@@ -52,10 +52,10 @@ extension Evaluation {
 extension Explanation {
   /// The level and why, in Italian, one line each.
   fileprivate var lines: [String] {
-    var lines = [
-      "  Somma \(rating.sum), media \(rating.mean.decimal(places: 2)) (\(rating.sum)/\(Indicator.allCases.count))", "",
-      "Livello: \(rating.level)",
-    ]
+    var lines =
+      [
+        valueLine.map { "  \($0)" }, "", "Livello: \(rating.level)",
+      ].compactMap { $0 } + forcingLines
     if let judgementLine { lines.append(judgementLine) }
     lines += distances.map(line)
     lines.append("")
@@ -71,43 +71,80 @@ extension Explanation {
   /// The computed level and what a judgement made of it, where there is one.
   var judgementLine: String? {
     guard let judgement = rating.judgement else { return nil }
-    let isRaised = rating.level > rating.computedLevel
     let how =
       if judgement.isFloor {
-        (isRaised ? ", alzato con" : ", non cambiato dal") + " giudizio motivato («\(judgement.judgedLevel)»)"
+        (rating.isRaised ? ", alzato con" : ", non cambiato dal") + " giudizio motivato («\(judgement.judgedLevel)»)"
       } else {
-        (rating.isLowered ? ", abbassato" : isRaised ? ", alzato" : "") + " con giudizio motivato"
+        (rating.isLowered ? ", abbassato" : rating.isRaised ? ", alzato" : "") + " con giudizio motivato"
       }
-    return "Livello calcolato: \(rating.computedLevel)\(how): \(judgement.reason)"
+    guard let computed = rating.computedLevel else { return "Giudizio motivato: \(judgement.reason)" }
+    return "Livello calcolato: \(computed)\(how): \(judgement.reason)"
+  }
+
+  /// The sum and the mean, or the value and those of the dimensions.
+  var valueLine: String? {
+    if let sum = rating.sum, let value = rating.value, let points = methodology.pointsInValue, points > 1 {
+      return "Somma \(sum), media \(value.decimal(places: 2)) (\(sum)/\(points))"
+    }
+    var parts: [String] = []
+    if methodology.dimensions.count > 1 {
+      parts = zip(methodology.dimensions, rating.values).compactMap { dimension, value in
+        value.map { "\(dimension.title) \(dimension.name(of: $0) ?? $0.decimalAndExact)" }
+      }
+    }
+    if let value = rating.value { parts.append("\(methodology.valueTitle) \(value.decimalAndExact)") }
+    let line = parts.joined(separator: ", ")
+    return line.isEmpty ? nil : line.prefix(1).uppercased() + line.dropFirst()
+  }
+
+  /// The rules of prudence that applied, one line each.
+  var forcingLines: [String] {
+    rating.forcing.map { rule in
+      let title = methodology.indicator(rule.indicator)?.title ?? rule.indicator.name
+      return "Criterio di prudenza: con \(title) da \(rule.from) il livello è almeno \(rule.level)"
+    }
   }
 
   private func line(for distance: Distance) -> String {
-    let points = distance.points.magnitude == 1 ? "1 punto" : "\(distance.points.magnitude) punti"
+    guard let count = distance.points, let sum = distance.lowestSum else {
+      let gap = distance.gap.decimalAndExact
+      let how = distance.gap > Fraction(0) ? "mancano \(gap)" : "raggiunta"
+      return "Soglia di \(distance.level): valore \(distance.lowestValue.decimalAndExact), \(how)"
+    }
+    let points = count.magnitude == 1 ? "1 punto" : "\(count.magnitude) punti"
     let how =
-      switch distance.points {
+      switch count {
       case 1: "manca 1 punto"
       case 2...: "mancano \(points)"
       case 0: "raggiunta di misura"
       default: "superata di \(points)"
       }
-    return "Soglia di \(distance.level): somma \(distance.lowestSum), \(how)"
+    return "Soglia di \(distance.level): somma \(sum), \(how)"
   }
 }
 
 extension Assessment {
   /// What was said of the scores, where something was, and that they are to be given anew, where they are.
-  var evidenceLines: [String] {
+  func evidenceLines(by methodology: Methodology) -> [String] {
     [
-      stateLine,
+      stateLine(by: methodology),
       motivation.isEmpty ? nil : "Motivazione: \(motivation)",
       date.map { "Data della valutazione: \($0)" },
       source.isEmpty ? nil : "Fonte della valutazione: \(source)",
     ].compactMap { $0 }
   }
 
-  private var stateLine: String? {
+  private func stateLine(by methodology: Methodology) -> String? {
     guard isToReassess else { return nil }
-    let untilThen = scores.missing.isEmpty ? "; punteggi e livello restano fino alla nuova valutazione" : ""
+    let untilThen =
+      methodology.missing(in: scores).isEmpty ? "; punteggi e livello restano fino alla nuova valutazione" : ""
     return "Stato: \(Assessment.toReassessText)\(untilThen)"
+  }
+}
+
+extension Fraction {
+  /// `4,13 (33/8)`, or the number alone where it is whole.
+  fileprivate var decimalAndExact: String {
+    denominator == 1 ? description : "\(decimal(places: 2)) (\(self))"
   }
 }

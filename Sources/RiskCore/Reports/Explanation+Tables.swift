@@ -16,20 +16,19 @@ extension Evaluation {
 
   private func scoreTable(of result: Result) -> Table {
     let columns: [TableHead.Column] = [
-      .init("indicatore", .text), .init("punteggio", .integer, unit: "punti da 1 a 3"),
+      .init("indicatore", .text), .init("punteggio", .integer, unit: "punti"),
     ]
     let rows: [[Cell]] = methodology.indicators.map { indicator in
-      [Cell(indicator.title), result.assessment?.scores[indicator].map { .integer($0.rawValue) } ?? .empty]
+      [Cell(indicator.title), Cell(result.assessment?.scores[indicator.id])]
     }
     var notes = [
       "Area di rischio: \(areaText(of: result.process))", "Settori: \(sectorText(of: result.process))",
-      "Livello: \(result.rating?.level.rawValue ?? Evaluation.notAssessedText)",
+      "Livello: \(result.rating?.level.name ?? Evaluation.notAssessedText)",
     ]
-    if let rating = result.rating {
-      notes.append("Somma \(rating.sum), media \(rating.mean.decimal(places: 2))")
-    }
-    if let line = explanation(of: result.process.code)?.judgementLine { notes.append(line) }
-    notes += result.assessment?.evidenceLines ?? []
+    let explanation = explanation(of: result.process.code)
+    notes += [explanation?.valueLine].compactMap { $0 } + (explanation?.forcingLines ?? [])
+    if let line = explanation?.judgementLine { notes.append(line) }
+    notes += result.assessment?.evidenceLines(by: methodology) ?? []
     if AssessmentSheet.isIllustrative(result.assessment?.source ?? "") { notes.append(Evaluation.illustrativeNote) }
     let head = TableHead(
       title: "\(result.process.code) \(result.process.description)", name: "Punteggi", year: register.body.year,
@@ -40,23 +39,31 @@ extension Evaluation {
 
 extension Explanation {
   fileprivate func cutoffTable(year: Int) -> Table {
+    let isInPoints = methodology.pointsInValue != nil
     let columns: [TableHead.Column] = [
-      .init("livello", .level(scale: RiskLevel.scale)), .init("somma minima", .integer, unit: Evaluation.sumUnit),
-      .init("mancano", .integer, unit: "punti, negativi dove la soglia è superata"),
+      .init("livello", .level(scale: methodology.levels.names)),
+      isInPoints
+        ? .init("somma minima", .integer, unit: Evaluation.sumUnit)
+        : .init("valore minimo", .decimal(places: 2)),
+      isInPoints
+        ? .init("mancano", .integer, unit: "punti, negativi dove la soglia è superata")
+        : .init("mancano", .decimal(places: 2), unit: "negativi dove la soglia è superata"),
     ]
     let rows: [[Cell]] = distances.map {
-      [Cell($0.level.rawValue), .integer($0.lowestSum), .integer($0.points)]
+      isInPoints
+        ? [Cell($0.level.name), Cell($0.lowestSum), Cell($0.points)]
+        : [Cell($0.level.name), .fraction($0.lowestValue), .fraction($0.gap)]
     }
     return Table(head: TableHead(title: "Soglie", name: "Soglie", year: year, columns: columns), rows: rows)
   }
 
   fileprivate func changeTable(year: Int) -> Table {
     let columns: [TableHead.Column] = [
-      .init("indicatore", .text), .init("da", .integer, unit: "punti da 1 a 3"),
-      .init("a", .integer, unit: "punti da 1 a 3"), .init("livello", .level(scale: RiskLevel.scale)),
+      .init("indicatore", .text), .init("da", .integer, unit: "punti"),
+      .init("a", .integer, unit: "punti"), .init("livello", .level(scale: methodology.levels.names)),
     ]
     let rows: [[Cell]] = decisiveChanges.map {
-      [Cell($0.indicator.title), .integer($0.from.rawValue), .integer($0.to.rawValue), Cell($0.level.rawValue)]
+      [Cell($0.indicator.title), .integer($0.from), .integer($0.to), Cell($0.level.name)]
     }
     let head = TableHead(
       title: "Punteggi che da soli cambierebbero il livello calcolato: \(rows.count)", name: "Cambi decisivi",

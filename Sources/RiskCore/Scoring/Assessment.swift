@@ -4,7 +4,7 @@ public struct Assessment: Hashable, Sendable, Identifiable {
   /// The process.
   public let process: ProcessCode
   /// The scores that were given; a process with a missing score is not rated.
-  public let scores: PartialScores
+  public let scores: Scores
   /// The evidence for the scores; may be empty.
   public let motivation: String
   /// The day of the assessment, when known.
@@ -20,7 +20,7 @@ public struct Assessment: Hashable, Sendable, Identifiable {
 
   /// Makes an assessment.
   public init(
-    process: ProcessCode, scores: PartialScores, motivation: String = "", date: CalendarDate? = nil,
+    process: ProcessCode, scores: Scores, motivation: String = "", date: CalendarDate? = nil,
     judgement: ReasonedJudgement? = nil, source: String = "", isToReassess: Bool = false
   ) {
     self.process = process

@@ -12,10 +12,12 @@ extension Evaluation {
     /// What their assessments name as their source, in order of first use, each once, joined ones apart.
     public let sources: [String]
 
-    fileprivate init(code: String? = nil, name: String? = nil, members: [Result], isByArea: Bool = false) {
+    fileprivate init(
+      code: String? = nil, name: String? = nil, members: [Result], in scale: LevelScale, isByArea: Bool = false
+    ) {
       self.code = code
       self.name = name
-      counts = LevelCounts(members)
+      counts = LevelCounts(members, in: scale)
       proposed = isByArea ? members.count { $0.process.area?.source == .proposed } : 0
       sources = members.sources
     }
@@ -23,7 +25,7 @@ extension Evaluation {
 
   /// How many processes of the whole register have each level.
   public var totals: LevelCounts {
-    LevelCounts(results)
+    LevelCounts(results, in: methodology.levels)
   }
 
   /// Totals by area of risk, in the register's order, then the processes without a known area. Each process counts
@@ -32,7 +34,8 @@ extension Evaluation {
     let byArea = Dictionary(grouping: results) { $0.process.area?.code }
     let groups = register.areas.map { area in
       Group(
-        code: area.code.description, name: area.description, members: byArea[area.code] ?? [], isByArea: true)
+        code: area.code.description, name: area.description, members: byArea[area.code] ?? [],
+        in: methodology.levels, isByArea: true)
     }
     return groups + unassigned(byArea[nil] ?? [])
   }
@@ -43,13 +46,13 @@ extension Evaluation {
     let groups = register.sectors.map { sector in
       Group(
         code: sector.code.description, name: sector.name,
-        members: register.processes(of: sector.code).compactMap { self[$0.code] })
+        members: register.processes(of: sector.code).compactMap { self[$0.code] }, in: methodology.levels)
     }
     return groups + unassigned(results.filter { register.sectors(of: $0.process.code).isEmpty })
   }
 
   private func unassigned(_ results: [Result]) -> [Group] {
-    results.isEmpty ? [] : [Group(members: results)]
+    results.isEmpty ? [] : [Group(members: results, in: methodology.levels)]
   }
 }
 

@@ -40,10 +40,9 @@ public struct Evaluation: Sendable {
     self.methodology = methodology
     results = register.processes.map { process in
       let assessment = assessments[process.code]
-      let vector = assessment.flatMap { ScoreVector($0.scores) }
       return Result(
         process: process, assessment: assessment,
-        rating: vector.map { methodology.rate($0, judgement: assessment?.judgement) })
+        rating: assessment.flatMap { methodology.rate($0.scores, judgement: $0.judgement) })
     }
     sources = results.sources
     positions = Dictionary(uniqueKeysWithValues: results.enumerated().map { ($1.process.code, $0) })

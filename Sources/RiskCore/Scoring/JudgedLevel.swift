@@ -4,19 +4,16 @@ struct JudgedLevel: Hashable, Sendable {
   let isFloor: Bool
 }
 
-extension JudgedLevel: LosslessStringConvertible {
+extension JudgedLevel: CustomStringConvertible {
   /// The word in front of a level that is a floor.
   static let floorWord = "almeno"
 
-  /// Reads a level by its Italian name, with ``floorWord`` in front of it or not, in any case and with any blanks.
-  init?(_ text: String) {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard let name = words.last, let level = RiskLevel(italianName: String(name)) else { return nil }
-    switch words.count {
-    case 1: isFloor = false
-    case 2 where words[0].lowercased() == JudgedLevel.floorWord: isFloor = true
-    default: return nil
-    }
+  /// Reads a level of a scale by its name, with ``floorWord`` in front of it or not, in any case and with any blanks.
+  init?(_ text: String, in scale: LevelScale) {
+    var words = text.split(whereSeparator: \.isWhitespace)
+    isFloor = words.count > 1 && words[0].lowercased() == JudgedLevel.floorWord
+    if isFloor { words.removeFirst() }
+    guard let level = scale.level(named: words.joined(separator: " ")) else { return nil }
     self.level = level
   }
 

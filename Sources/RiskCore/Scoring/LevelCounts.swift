@@ -1,38 +1,34 @@
-/// How many processes have each level, and how many are not assessed.
+/// How many processes have each level of a scale, and how many are not assessed.
 public struct LevelCounts: Hashable, Sendable {
-  /// Processes that are basso.
-  public private(set) var low = 0
-  /// Processes that are medio.
-  public private(set) var medium = 0
-  /// Processes that are alto.
-  public private(set) var high = 0
+  /// The levels.
+  public let scale: LevelScale
   /// Processes that are not assessed.
-  public private(set) var notAssessed = 0
+  public let notAssessed: Int
+  private let counts: [Int]
 
   /// Counts results.
-  public init(_ results: some Sequence<Evaluation.Result>) {
+  /// - Parameters:
+  ///   - results: the results.
+  ///   - scale: the levels of the method that made them.
+  public init(_ results: some Sequence<Evaluation.Result>, in scale: LevelScale) {
+    var counts = scale.levels.map { _ in 0 }
+    var notAssessed = 0
     for result in results {
-      switch result.level {
-      case .low: low += 1
-      case .medium: medium += 1
-      case .high: high += 1
-      case nil: notAssessed += 1
-      }
+      if let rank = result.level.flatMap(scale.rank) { counts[rank] += 1 } else { notAssessed += 1 }
     }
+    self.scale = scale
+    self.counts = counts
+    self.notAssessed = notAssessed
   }
 
-  /// How many processes have a level, or are not assessed for `nil`.
+  /// How many processes have a level, or are not assessed for `nil`; none for a level outside the scale.
   public subscript(level: RiskLevel?) -> Int {
-    switch level {
-    case .low: low
-    case .medium: medium
-    case .high: high
-    case nil: notAssessed
-    }
+    guard let level else { return notAssessed }
+    return scale.rank(of: level).map { counts[$0] } ?? 0
   }
 
   /// Processes that have a level.
-  public var assessed: Int { low + medium + high }
+  public var assessed: Int { counts.reduce(0, +) }
   /// All processes: assessed and not assessed.
   public var total: Int { assessed + notAssessed }
 }

@@ -1,21 +1,44 @@
 /// What a methodology makes of one complete set of scores; shows both the computed level and the one that a person set.
 public struct Rating: Hashable, Sendable {
-  /// The six scores.
-  public let scores: ScoreVector
-  /// Their exact mean, 1…3.
-  public let mean: Fraction
-  /// The level that the methodology computes.
-  public let computedLevel: RiskLevel
+  /// The scores; empty for a process that has the mean of several assessments.
+  public let scores: Scores
+  /// The exact value of each dimension, in the method's order; `nil` for one whose indicators were all left out.
+  public let values: [Fraction?]
+  /// The exact value that is compared with the cut-offs, before any rounding; `nil` where the method compares none.
+  public let value: Fraction?
+  /// The sum of the scores, where the value is their mean or their sum.
+  public let sum: Int?
+  /// The level that the methodology computes; `nil` where it leaves that to a judgement.
+  public let computedLevel: RiskLevel?
+  /// The rules of prudence that applied.
+  public let forcing: [PrudenceRule]
   /// The level that a person set, with the reason, when somebody did.
   public let judgement: ReasonedJudgement?
-
-  /// Sum of the six scores, 6…18.
-  public var sum: Int { scores.sum }
-
   /// The level that counts: the judgement's, where there is one; of a judgement that is a floor and the computed level
   /// the higher one.
-  public var level: RiskLevel { judgement?.level(over: computedLevel) ?? computedLevel }
-
+  public let level: RiskLevel
   /// Whether a person lowered the computed level, which is always to be shown; a floor never does.
-  public var isLowered: Bool { level < computedLevel }
+  public let isLowered: Bool
+  /// Whether a person raised the computed level.
+  public let isRaised: Bool
+
+  /// Makes a rating; `nil` when there is neither a computed level nor a judgement.
+  init?(
+    scores: Scores, values: [Fraction?], value: Fraction?, computedLevel: RiskLevel?, forcing: [PrudenceRule],
+    judgement: ReasonedJudgement?, by methodology: Methodology
+  ) {
+    guard let level = judgement?.level(over: computedLevel, in: methodology.levels) ?? computedLevel else { return nil }
+    self.scores = scores
+    self.values = values
+    self.value = value
+    sum = methodology.pointsInValue.flatMap { points in
+      value.flatMap { $0.multiplied(by: points) }.flatMap { $0.denominator == 1 ? $0.numerator : nil }
+    }
+    self.computedLevel = computedLevel
+    self.forcing = forcing
+    self.judgement = judgement
+    self.level = level
+    isLowered = computedLevel.map { methodology.levels.isLower(level, than: $0) } ?? false
+    isRaised = computedLevel.map { methodology.levels.isLower($0, than: level) } ?? false
+  }
 }

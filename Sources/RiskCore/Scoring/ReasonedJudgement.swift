@@ -22,7 +22,8 @@ public struct ReasonedJudgement: Hashable, Sendable {
   }
 
   /// The level that counts for a computed one: the judgement's, or of a floor the higher of the two.
-  func level(over computed: RiskLevel) -> RiskLevel {
-    isFloor ? max(level, computed) : level
+  func level(over computed: RiskLevel?, in scale: LevelScale) -> RiskLevel {
+    guard isFloor, let computed else { return level }
+    return scale.isLower(level, than: computed) ? computed : level
   }
 }

@@ -19,6 +19,11 @@ public enum Cell: Hashable, Sendable {
     self = number.map(Cell.integer) ?? .empty
   }
 
+  /// A fraction that may be missing.
+  public init(_ fraction: Fraction?) {
+    self = fraction.map(Cell.fraction) ?? .empty
+  }
+
   /// The cell as text, exactly as it is to appear.
   /// - Parameters:
   ///   - column: the cell's column, which says how many decimal places a fraction has.

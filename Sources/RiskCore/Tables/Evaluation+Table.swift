@@ -24,12 +24,12 @@ extension Evaluation {
   public func table(level: RiskLevel? = nil, order: Order = .published, limit: Int? = nil) -> Table {
     let columns: [TableHead.Column] =
       [.init("processo", .code), .init("descrizione", .text), .init("area", .code)]
-      + methodology.indicators.map { .init($0.identifier, .integer, unit: "punti da 1 a 3") }
+      + methodology.indicators.map { .init($0.id.name, .integer, unit: $0.unit) }
       + [
         .init("somma", .integer, unit: Evaluation.sumUnit),
-        .init("media", .decimal(places: 2), unit: Evaluation.meanUnit),
-        .init("livello_calcolato", .level(scale: RiskLevel.scale)),
-        .init("livello", .level(scale: RiskLevel.scale)), .init("motivo", .text), .init("fonte", .code),
+        .init(methodology.valueTitle, .decimal(places: 2), unit: Evaluation.meanUnit),
+        .init("livello_calcolato", .level(scale: methodology.levels.names)),
+        .init("livello", .level(scale: methodology.levels.names)), .init("motivo", .text), .init("fonte", .code),
         .init("stato", .code),
       ]
     let listed = ordered(order).filter { level == nil || $0.level == level }
@@ -46,18 +46,18 @@ extension Evaluation {
   static let percentageUnit = "%"
 
   private func row(of result: Result) -> [Cell] {
-    let scores = result.assessment?.scores ?? PartialScores()
+    let scores = result.assessment?.scores ?? Scores()
     let levels: [Cell] =
       if let rating = result.rating {
-        [Cell(rating.computedLevel.rawValue), Cell(rating.level.rawValue)]
+        [Cell(rating.computedLevel?.name), Cell(rating.level.name)]
       } else {
         [Cell(Evaluation.notAssessedText), Cell(Evaluation.notAssessedText)]
       }
     return [
       Cell(result.process.code.description), Cell(result.process.description), Cell(result.process.area?.text),
     ]
-      + methodology.indicators.map { scores[$0].map { .integer($0.rawValue) } ?? .empty }
-      + [result.rating.map { .integer($0.sum) } ?? .empty, result.rating.map { .fraction($0.mean) } ?? .empty]
+      + methodology.indicators.map { Cell(scores[$0.id]) }
+      + [Cell(result.rating?.sum), Cell(result.rating?.value)]
       + levels
       + [Cell(result.assessment?.judgement?.tableText), Cell(result.assessment?.source), Cell(result.stateText)]
   }
@@ -77,15 +77,27 @@ extension Evaluation {
       return keyed.map { ($1.process.area?.code.description ?? "~", $0, $1) }
         .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     case .level:
-      return keyed.map { (rank: rank(of: $1), offset: $0, result: $1) }
-        .sorted { ($1.rank, $0.offset) < ($0.rank, $1.offset) }.map(\.result)
+      let ranks = results.map(rank)
+      return results.indices.sorted { first, second in
+        ranks[first] == ranks[second] ? first < second : ranks[second] < ranks[first]
+      }.map { results[$0] }
     }
   }
 
-  /// A number that grows with level and mean; 0 for a process that is not assessed.
-  private func rank(of result: Result) -> Int {
-    guard let rating = result.rating, let level = RiskLevel.allCases.firstIndex(of: rating.level) else { return 0 }
-    return (level + 1) * 100 + rating.sum
+  /// What grows with level and value; the lowest for a process that is not assessed.
+  func rank(of result: Result) -> Rank {
+    guard let rating = result.rating, let level = methodology.levels.rank(of: rating.level) else { return Rank() }
+    return Rank(level: level, value: rating.value ?? Fraction(0))
+  }
+
+  /// How exposed a process is, by level, then by exact value.
+  struct Rank: Hashable, Comparable {
+    var level = -1
+    var value = Fraction(0)
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      left.level == right.level ? left.value < right.value : left.level < right.level
+    }
   }
 
   /// What every output of an evaluation says of data that is not the body's own.

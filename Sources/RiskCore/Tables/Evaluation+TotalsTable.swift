@@ -52,17 +52,17 @@ extension Evaluation {
   static let crossCuttingNote = "I processi trasversali sono contati in ogni settore."
 
   /// The levels from the highest to the lowest, then "not assessed".
-  static let levelsDescending: [RiskLevel?] = RiskLevel.allCases.reversed() + [nil]
+  var levelsDescending: [RiskLevel?] { methodology.levels.levels.reversed() + [nil] }
 
   private var levelTotalsTable: Table {
     let totals = totals
     let columns: [TableHead.Column] = [
-      .init("livello", .level(scale: RiskLevel.scale)), .init("processi", .integer),
+      .init("livello", .level(scale: methodology.levels.names)), .init("processi", .integer),
       .init("percentuale", .decimal(places: 1), unit: Evaluation.percentageUnit), Evaluation.sourceColumn,
     ]
-    var rows: [[Cell]] = Evaluation.levelsDescending.map { level in
+    var rows: [[Cell]] = levelsDescending.map { level in
       [
-        Cell(level?.rawValue ?? Evaluation.notAssessedText), .integer(totals[level]), percentage(totals[level]),
+        Cell(level?.name ?? Evaluation.notAssessedText), .integer(totals[level]), percentage(totals[level]),
         Evaluation.cell(for: results.filter { $0.level == level }.sources),
       ]
     }
@@ -86,13 +86,13 @@ extension Evaluation {
   ) -> Table {
     let columns: [TableHead.Column] =
       [.init(column, .code), .init("descrizione", .text)]
-      + Evaluation.levelsDescending.map {
-        .init($0?.rawValue ?? "non_valutato", .integer, unit: Evaluation.processesUnit)
+      + levelsDescending.map {
+        .init($0?.name ?? "non_valutato", .integer, unit: Evaluation.processesUnit)
       }
       + [.init("totale", .integer, unit: Evaluation.processesUnit), Evaluation.sourceColumn]
     let rows: [[Cell]] = groups.map { group in
       [Cell(group.code), Cell(group.title() ?? grouping.nameOfNone)]
-        + Evaluation.levelsDescending.map { .integer(group.counts[$0]) }
+        + levelsDescending.map { .integer(group.counts[$0]) }
         + [.integer(group.counts.total), Evaluation.cell(for: group.sources)]
     }
     return Table(head: head(grouping, columns, notes: notes), rows: rows)

@@ -9,8 +9,9 @@ extension Genealogy {
     let columns: [TableHead.Column] = [
       .init("verso", .code, isHeading: true), .init("n.", .integer), .init("anno", .integer),
       .init("operazione", .code), .init("prima", .code), .init("dopo", .code), .init("descrizione", .text),
-      .init("livello prima", .level(scale: RiskLevel.scale)),
-      .init("livello dopo", .level(scale: RiskLevel.scale)), .init("dettaglio", .text), .init("motivo", .text),
+      .init("livello prima", .level(scale: evaluation.methodology.levels.names)),
+      .init("livello dopo", .level(scale: evaluation.methodology.levels.names)), .init("dettaglio", .text),
+      .init("motivo", .text),
     ]
     let origin = origin(of: code)
     // A row that changes nothing but the entry itself tells of its origin and needs not be told twice.
@@ -28,7 +29,7 @@ extension Genealogy {
   private func title(of code: MapCode, in evaluation: Evaluation) -> String {
     guard let description = evaluation.register.description(of: code) else { return "\(code), non più in uso" }
     guard let process = code.process else { return "\(code) \(description)" }
-    return "\(code) \(description): \(evaluation[process]?.level?.rawValue ?? Evaluation.notAssessedText)"
+    return "\(code) \(description): \(evaluation[process]?.level?.name ?? Evaluation.notAssessedText)"
   }
 
   private func row(of row: Row, heading: String) -> [Cell] {

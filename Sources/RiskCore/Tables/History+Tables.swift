@@ -2,10 +2,10 @@ extension History {
   /// How many processes have each level in each edition.
   public var totalsTable: Table {
     let columns =
-      [TableHead.Column("livello", .level(scale: RiskLevel.scale))]
+      [TableHead.Column("livello", .level(scale: scale.names))]
       + titles.map { .init($0, .integer, unit: Evaluation.processesUnit) }
-    var rows: [[Cell]] = Evaluation.levelsDescending.map { level in
-      [Cell(level?.rawValue ?? Evaluation.notAssessedText)]
+    var rows: [[Cell]] = levelsDescending.map { level in
+      [Cell(level?.name ?? Evaluation.notAssessedText)]
         + editions.map { .integer($0.evaluation.totals[level]) }
     }
     rows.append([Cell("totale")] + editions.map { .integer($0.evaluation.totals.total) })
@@ -22,7 +22,7 @@ extension History {
   public func table(changedOnly: Bool = false) -> Table {
     let columns =
       [TableHead.Column("processo", .code), .init("descrizione", .text)]
-      + titles.map { .init($0, .level(scale: RiskLevel.scale)) } + [.init("andamento", .code)]
+      + titles.map { .init($0, .level(scale: scale.names)) } + [.init("andamento", .code)]
     let shared = changedOnly ? sharedProcesses : []
     let chosen = changedOnly ? threads.filter { isChanged($0, shared) } : threads
     let rows: [[Cell]] = chosen.map { thread in
@@ -40,6 +40,11 @@ extension History {
     return Table(head: head, rows: rows)
   }
 
+  /// The levels of the last edition.
+  private var scale: LevelScale { editions.last?.evaluation.methodology.levels ?? .threeLevels }
+
+  private var levelsDescending: [RiskLevel?] { scale.levels.reversed() + [nil] }
+
   /// The year of each edition; a second one of the same year says so.
   private var titles: [String] {
     var seen: [Int: Int] = [:]
@@ -54,7 +59,7 @@ extension History {
     if edition > thread.last { return Cell(Fate.retired.rawValue) }
     let results = thread.results[edition]
     let texts = results.map { result in
-      let level = result.level?.rawValue ?? Evaluation.notAssessedText
+      let level = result.level?.name ?? Evaluation.notAssessedText
       let isItself = results.count == 1 && result.process.code == thread.process.code
       return isItself ? level : "\(level) (\(result.process.code))"
     }
@@ -66,7 +71,7 @@ extension History {
     let levels = (0...thread.last).compactMap { thread.level(in: $0) }
     guard thread.last == editions.count - 1, thread.level(in: thread.last) != nil, levels.count >= 2 else { return "" }
     let (before, after) = (levels[levels.count - 2], levels[levels.count - 1])
-    return before == after ? "stabile" : before < after ? "sale" : "scende"
+    return before == after ? "stabile" : scale.isLower(before, than: after) ? "sale" : "scende"
   }
 
   /// A process of one edition.

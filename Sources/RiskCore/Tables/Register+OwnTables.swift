@@ -28,15 +28,16 @@ extension Register {
   /// Scores with the columns of their file.
   func scoresTable(_ assessments: some Sequence<Assessment>, by methodology: Methodology) -> Table {
     let assessments = Array(assessments)
+    let scoreColumns = ScoreColumn.all(for: methodology)
     let sources = assessments.map(\.source).filter { !$0.isEmpty }.uniqued()
     let head = TableHead(
       title: "Valutazioni dei processi", name: "Valutazioni", year: body.year,
-      columns: ScoreColumn.all.map { .init($0.title, $0.kind, unit: $0.unit) },
+      columns: scoreColumns.map { .init($0.title, $0.kind, unit: methodology.unit(of: $0)) },
       notes: sources.contains(where: AssessmentSheet.isIllustrative) ? [Evaluation.illustrativeNote] : [],
       provenance: TableHead.Provenance.lines(of: self) + TableHead.Provenance.lines(of: methodology)
         + TableHead.Provenance.lines(ofSources: sources))
     let rows = assessments.map { assessment in
-      ScoreColumn.all.map { Cell(assessment.text(in: $0), as: $0.kind) }
+      scoreColumns.map { Cell(assessment.text(in: $0), as: $0.kind) }
     }
     return Table(head: head, rows: rows)
   }
@@ -73,8 +74,12 @@ extension ScoreColumn {
     case .motivation, .judgementReason: .text
     }
   }
+}
 
-  fileprivate var unit: String? {
-    if case .score = self { "punti da 1 a 3" } else { nil }
+extension Methodology {
+  /// What the numbers of a column count, where it is an indicator's.
+  fileprivate func unit(of column: ScoreColumn) -> String? {
+    guard case .score(let id, _) = column else { return nil }
+    return indicator(id)?.unit
   }
 }

@@ -78,14 +78,15 @@ extension Remapped {
   /// How many processes had and have each level.
   public var levelTable: Table {
     let columns: [TableHead.Column] = [
-      .init("livello", .level(scale: RiskLevel.scale)), .init("prima", .integer, unit: Evaluation.processesUnit),
+      .init("livello", .level(scale: methodology.levels.names)),
+      .init("prima", .integer, unit: Evaluation.processesUnit),
       .init("dopo", .integer, unit: Evaluation.processesUnit),
       .init("differenza", .integer, unit: Evaluation.processesUnit),
     ]
     let (old, new) = (before.totals, after.totals)
-    let rows: [[Cell]] = Evaluation.levelsDescending.map { level in
+    let rows: [[Cell]] = after.levelsDescending.map { level in
       [
-        Cell(level?.rawValue ?? Evaluation.notAssessedText), .integer(old[level]), .integer(new[level]),
+        Cell(level?.name ?? Evaluation.notAssessedText), .integer(old[level]), .integer(new[level]),
         .integer(new[level] - old[level]),
       ]
     }
@@ -102,7 +103,7 @@ extension Remapped {
       grouping == .area
       ? (before.totalsByArea, after.totalsByArea) : (before.totalsBySector, after.totalsBySector)
     var columns: [TableHead.Column] = [.init(grouping == .area ? "area" : "settore", .code), .init("nome", .text)]
-    for name in Evaluation.levelsDescending.map({ $0?.rawValue ?? "n.v." }) + ["totale"] {
+    for name in after.levelsDescending.map({ $0?.name ?? "n.v." }) + ["totale"] {
       columns += [
         .init("\(name) prima", .integer, unit: Evaluation.processesUnit),
         .init("\(name) dopo", .integer, unit: Evaluation.processesUnit),
@@ -113,7 +114,7 @@ extension Remapped {
       let (before, after) = (old.first { $0.code == code }, new.first { $0.code == code })
       guard before.map(\.counts.total) ?? 0 > 0 || after.map(\.counts.total) ?? 0 > 0 else { return nil }
       var row = [Cell(code), Cell((after ?? before)?.name?.truncated(to: nameWidth) ?? grouping.nameOfNone)]
-      for level in Evaluation.levelsDescending {
+      for level in self.after.levelsDescending {
         row += [.integer(before?.counts[level] ?? 0), .integer(after?.counts[level] ?? 0)]
       }
       return row + [.integer(before?.counts.total ?? 0), .integer(after?.counts.total ?? 0)]
@@ -130,7 +131,8 @@ extension Remapped {
   func levelChangeTable(of changes: [Change]) -> Table {
     let columns: [TableHead.Column] = [
       .init("prima", .code), .init("dopo", .code), .init("descrizione", .text),
-      .init("livello prima", .level(scale: RiskLevel.scale)), .init("livello dopo", .level(scale: RiskLevel.scale)),
+      .init("livello prima", .level(scale: methodology.levels.names)),
+      .init("livello dopo", .level(scale: methodology.levels.names)),
       .init("operazione", .code), .init("causa", .text),
     ]
     let changed = changes.filter(\.isLevelChanged)
@@ -147,7 +149,7 @@ extension Remapped {
   /// The processes that a person is to assess, anew or for the first time, because of a remapping.
   public var reassessmentTable: Table {
     let columns: [TableHead.Column] = [
-      .init("processo", .code), .init("descrizione", .text), .init("livello", .level(scale: RiskLevel.scale)),
+      .init("processo", .code), .init("descrizione", .text), .init("livello", .level(scale: methodology.levels.names)),
       .init("perché", .text),
     ]
     let rows: [[Cell]] = transition.processes.compactMap { successor in
@@ -218,7 +220,8 @@ extension Remapped {
     let columns: [TableHead.Column] = [
       .init("esito", .code), .init("processo_prima", .code), .init("processo_dopo", .code),
       .init("descrizione_prima", .text), .init("descrizione_dopo", .text),
-      .init("livello_prima", .level(scale: RiskLevel.scale)), .init("livello_dopo", .level(scale: RiskLevel.scale)),
+      .init("livello_prima", .level(scale: methodology.levels.names)),
+      .init("livello_dopo", .level(scale: methodology.levels.names)),
       .init("operazioni", .code), .init("causa", .text), .init("stato", .code), .init("motivo", .text),
       .init("fonte", .code),
     ]
@@ -261,7 +264,7 @@ extension Remapped.Change {
 extension Evaluation.Result? {
   /// The level; that there is none, of a process that is not assessed; nothing where there is no process.
   fileprivate var levelCell: Cell {
-    map { Cell($0.level?.rawValue ?? Evaluation.notAssessedText) } ?? .empty
+    map { Cell($0.level?.name ?? Evaluation.notAssessedText) } ?? .empty
   }
 }
 

@@ -27,10 +27,13 @@ extension TableHead.Provenance {
 
   /// The method, where it comes from, and its cut-offs.
   static func lines(of methodology: Methodology) -> [TableHead.Provenance] {
-    [
+    let classificationSource = methodology.definition.classificationSource
+    return [
       TableHead.Provenance("Metodo", "\(methodology.name) (\(methodology.title))"),
       TableHead.Provenance("Fonte del metodo", methodology.source),
-      TableHead.Provenance("Soglie sulla somma", "\(methodology.cutoffs) (\(methodology.cutoffsSource))"),
+      TableHead.Provenance(
+        methodology.pointsInValue == nil ? "Soglie" : "Soglie sulla somma",
+        methodology.cutoffsText + (classificationSource.isEmpty ? "" : " (\(classificationSource))")),
     ]
   }
 }

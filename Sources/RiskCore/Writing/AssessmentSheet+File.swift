@@ -8,9 +8,11 @@ extension AssessmentSheet {
   /// The columns are those that every scores file has and, of the others, those that some assessment uses: what nobody
   /// fills is not put before those who go on working in the file, and scores that were read and are written unchanged
   /// do not get columns that they did not need.
-  public static func file(of assessments: some Sequence<Assessment>) -> Register.File {
+  public static func file(
+    of assessments: some Sequence<Assessment>, methodology: Methodology = .cremona2026
+  ) -> Register.File {
     let assessments = Array(assessments)
-    let columns = ScoreColumn.all.filter { column in
+    let columns = ScoreColumn.all(for: methodology).filter { column in
       column.isRequired || assessments.contains { !$0.text(in: column).isEmpty }
     }
     return Register.File(
@@ -23,7 +25,7 @@ extension Assessment {
   func text(in column: ScoreColumn) -> String {
     switch column {
     case .process: process.description
-    case .score(let indicator): scores[indicator]?.description ?? ""
+    case .score(let indicator, _): scores[indicator]?.description ?? ""
     case .motivation: motivation
     case .judgedLevel: judgement?.judgedLevel.description ?? ""
     case .judgementReason: judgement?.reason ?? ""

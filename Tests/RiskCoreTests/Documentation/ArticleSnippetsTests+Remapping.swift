@@ -32,7 +32,7 @@ extension ArticleSnippetsTests {
       guard let before = change.before, let after = change.after else { continue }
       print("\(before.process.code) → \(after.process.code): \(before.level ?? .low) → \(after.level ?? .low)")
       for case .score(let indicator, let from, let to, let others) in change.causes {
-        print("\(indicator.identifier) \(from?.rawValue ?? 0) → \(to?.rawValue ?? 0), \(others)")
+        print("\(indicator.id) \(from ?? 0) → \(to ?? 0), \(others)")
       }
     }
     // P117 → P117: medio → alto
@@ -75,7 +75,7 @@ extension ArticleSnippetsTests {
     ])
     for thread in history.threads where thread.process.code == ProcessCode("P117") {
       for results in thread.results {
-        print(results.map { "\($0.process.code) \($0.level?.rawValue ?? "–")" })
+        print(results.map { "\($0.process.code) \($0.level?.name ?? "–")" })
       }
     }
     // ["P117 medio", "P620 medio"]
@@ -113,9 +113,10 @@ extension ArticleSnippetsTests {
   }
 
   private func combineScores() {
+    guard let indicator = Methodology.cremona2026.indicators.first else { return }
     for rule in MergeRule.allCases {
-      let known = rule.combined([.low, .medium])?.rawValue ?? 0
-      let partly = rule.combined([.low, nil])?.rawValue ?? 0
+      let known = rule.combined([1, 2], of: indicator) ?? 0
+      let partly = rule.combined([1, nil], of: indicator) ?? 0
       print("\(rule.rawValue): \(known), \(partly)")  // massimo: 2, 0; media: 2, 0; riscrivi: 0, 0
     }
   }
@@ -127,14 +128,14 @@ extension ArticleSnippetsTests {
 
   private func mergeAJudgement() throws {
     guard let first = ProcessCode("P117"), let second = ProcessCode("P620"),
-      let scores = ScoreVector([1, 1, 1, 1, 1, 1]),
+      let scores = Methodology.cremona2026.scores([1, 1, 1, 1, 1, 1]),
       let merge = Remapping.Operation(
         .process(.merge([first, second], into: ProcessDraft(code: first))), reason: "Esempio inventato")
     else { return }
     let judgement = ReasonedJudgement(level: .medium, reason: "Segnalazioni ricevute")
     var assessments = Catalog<Assessment>()
-    assessments.insert(Assessment(process: first, scores: PartialScores(scores), judgement: judgement))
-    assessments.insert(Assessment(process: second, scores: PartialScores(scores)))
+    assessments.insert(Assessment(process: first, scores: scores, judgement: judgement))
+    assessments.insert(Assessment(process: second, scores: scores))
 
     let register = try Register.read(Register.builtinFiles).get().register
     let transition: Transition = try Remapping([merge]).checked(against: register).get()

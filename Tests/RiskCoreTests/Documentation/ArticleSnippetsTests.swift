@@ -23,7 +23,7 @@ import Testing
 
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: .cremona2026)
     let bytes = evaluation.table(level: .high, order: .level).bytes(as: .csv)
-    print("\(evaluation.totals.high) alto, \(bytes.count) byte")
+    print("\(evaluation.totals[.high]) alto, \(bytes.count) byte")
   }
 
   @Test func `the README embeds in ten lines`() throws {
@@ -98,9 +98,9 @@ import Testing
   // MARK: Scoring.md
 
   private func rateAVector() {
-    guard let scores = ScoreVector([3, 2, 1, 2, 1, 1]) else { return }
-    let rating = Methodology.cremona2026.rate(scores)
-    print("\(rating.sum), \(rating.mean), \(rating.level)")  // 10, 5/3, medio
+    guard let scores = Methodology.cremona2026.scores([3, 2, 1, 2, 1, 1]) else { return }
+    guard let rating = Methodology.cremona2026.rate(scores) else { return }
+    print("\(rating.sum ?? 0), \(rating.value ?? Fraction(0)), \(rating.level)")  // 10, 5/3, medio
   }
 
   @Test func `a mean on a cut-off goes up`() {
@@ -109,29 +109,30 @@ import Testing
   }
 
   private func chooseCutoffs() throws {
-    let onSums = try Cutoffs(mediumFromSum: 10, highFromSum: 15)
-    print(onSums)  // basso 6–9, medio 10–14, alto 15–18
+    let plan = Methodology.cremona2026
+    let onSums = try plan.replacing(cutoffs: plan.cutoffs(from: [Fraction(10), Fraction(15)]))
+    print(onSums.cutoffsText)  // basso 6–9, medio 10–14, alto 15–18
 
     if let fiveThirds = Fraction(5, 3), let sevenThirds = Fraction(7, 3) {
-      print(try Cutoffs(medium: fiveThirds, high: sevenThirds, ties: .down))  // basso 6–10, medio 11–14, alto 15–18
+      let borders = try Cutoffs(plan.levels, borders: [fiveThirds, sevenThirds], ties: .down)
+      print(try plan.replacing(cutoffs: borders).cutoffsText)  // basso 6–10, medio 11–14, alto 15–18
     }
-    let methodology = Methodology.cremona2026.replacing(cutoffs: onSums)
-    print(methodology.cutoffs == onSums)
   }
 
   @Test func `cut-offs are given on the sum or on the mean`() throws {
     try chooseCutoffs()
-    #expect(printed == ["basso 6–9, medio 10–14, alto 15–18", "basso 6–10, medio 11–14, alto 15–18", "true"])
+    #expect(printed == ["basso 6–9, medio 10–14, alto 15–18", "basso 6–10, medio 11–14, alto 15–18"])
   }
 
   private func assessOneProcess() throws {
     let register = try Register.read(Register.builtinFiles).get().register
     var assessments = Catalog<Assessment>()
-    if let process = ProcessCode("P605"), let scores = ScoreVector([3, 3, 1, 3, 3, 2]) {
-      assessments.insert(Assessment(process: process, scores: PartialScores(scores), source: "esempio"))
+    if let process = ProcessCode("P605"), let scores = Methodology.cremona2026.scores([3, 3, 1, 3, 3, 2]) {
+      assessments.insert(Assessment(process: process, scores: scores, source: "esempio"))
     }
     let evaluation = Evaluation(of: register, assessments: assessments, by: .cremona2026)
-    print("\(evaluation.totals.high) alto, \(evaluation.totals.notAssessed) non valutati")  // 1 alto, 609 non valutati
+    let totals = evaluation.totals
+    print("\(totals[.high]) alto, \(totals.notAssessed) non valutati")  // 1 alto, 609 non valutati
   }
 
   @Test func `processes without scores stay not assessed`() throws {
@@ -140,10 +141,10 @@ import Testing
   }
 
   private func judge() {
-    guard let scores = ScoreVector([2, 2, 1, 2, 2, 2]) else { return }
+    guard let scores = Methodology.cremona2026.scores([2, 2, 1, 2, 2, 2]) else { return }
     let judgement = ReasonedJudgement(level: .high, reason: "Segnalazioni ricevute nell'anno")
-    let rating = Methodology.cremona2026.rate(scores, judgement: judgement)
-    print("calcolato \(rating.computedLevel), vale \(rating.level)")  // calcolato medio, vale alto
+    guard let rating = Methodology.cremona2026.rate(scores, judgement: judgement) else { return }
+    print("calcolato \(rating.computedLevel ?? .low), vale \(rating.level)")  // calcolato medio, vale alto
   }
 
   @Test func `a judgement prevails and hides nothing`() {
@@ -152,10 +153,11 @@ import Testing
   }
 
   private func judgeAtLeast() {
-    guard let high = ScoreVector([3, 3, 2, 2, 2, 2]), let low = ScoreVector([1, 1, 1, 1, 1, 1]) else { return }
+    let plan = Methodology.cremona2026
+    guard let high = plan.scores([3, 3, 2, 2, 2, 2]), let low = plan.scores([1, 1, 1, 1, 1, 1]) else { return }
     let floor = ReasonedJudgement(level: .medium, reason: "Giudizio su una delle parti unite", isFloor: true)
     for scores in [high, low] {
-      print(Methodology.cremona2026.rate(scores, judgement: floor).level)  // alto, medio
+      print(plan.rate(scores, judgement: floor)?.level ?? .low)  // alto, medio
     }
   }
 
@@ -173,10 +175,11 @@ import Testing
     let evaluation = Evaluation(of: register, assessments: assessments, by: .cremona2026)
     guard let explanation = evaluation.explanation(of: process) else { return }
     for distance in explanation.distances {
-      print("\(distance.level) da \(distance.lowestSum): \(distance.points)")  // medio da 10: -5, alto da 14: -1
+      guard let sum = distance.lowestSum, let points = distance.points else { continue }
+      print("\(distance.level) da \(sum): \(points)")  // medio da 10: -5, alto da 14: -1
     }
     for change in explanation.decisiveChanges {
-      print("\(change.indicator.identifier) \(change.from) → \(change.to): \(change.level)")
+      print("\(change.indicator.id) \(change.from) → \(change.to): \(change.level)")
     }
   }
 

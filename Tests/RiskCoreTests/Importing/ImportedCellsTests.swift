@@ -59,7 +59,10 @@ import Testing
       OfficeSheet("Codice | Punteggi\nP002 | 123321"), over: try .tiny())
     #expect(read.lines == [])
     let assessments = try #require(read.value).assessments
-    #expect(assessments.map { "\($0.process) \($0.scores.digits)" } == ["P001 112233", "P002 123321"])
+    #expect(
+      assessments.map { "\($0.process) \($0.scores.digits(Indicator.cremona.map(\.id)))" } == [
+        "P001 112233", "P002 123321",
+      ])
     #expect(assessments[0].motivation == "evidenze raccolte")
     #expect(assessments[0].judgement?.reason == "più esposto")
     // What the sheet has no column for stays.

@@ -17,7 +17,10 @@ import Testing
     let value = try #require(read.value)
     let sheet = try #require(value.sheets.first)
     #expect((sheet.takenRows, sheet.refusedRows, sheet.skippedRows) == (1, 3, 3))
-    #expect(value.assessments.map { "\($0.process) \($0.scores.digits)" } == ["P001 123123", "P002 111111"])
+    #expect(
+      value.assessments.map { "\($0.process) \($0.scores.digits(Indicator.cremona.map(\.id)))" } == [
+        "P001 123123", "P002 111111",
+      ])
   }
 
   @Test func `a refused row leaves the entry as it was, and so what needs it`() throws {
@@ -39,7 +42,10 @@ import Testing
     #expect(value.register.processes == old.register.processes)
     #expect(value.register.measures == old.register.measures)
     #expect(value.register.mapping == old.register.mapping)
-    #expect(value.assessments.map { "\($0.process) \($0.scores.digits)" } == ["P001 123123", "P002 111111"])
+    #expect(
+      value.assessments.map { "\($0.process) \($0.scores.digits(Indicator.cremona.map(\.id)))" } == [
+        "P001 123123", "P002 111111",
+      ])
     #expect(value.register.treatments.count == old.register.treatments.count + 2)
   }
 
@@ -50,7 +56,7 @@ import Testing
       read.diagnostics.map { "\($0.place?.line ?? 0) \($0.kind.rawValue)" } == [
         "3 unknown-name", "4 unknown-name", "5 unknown-name",
       ])
-    #expect(read.value?.assessments[ProcessCode("P002")!]?.scores.digits == "111111")
+    #expect(read.value?.assessments[ProcessCode("P002")!]?.scores.digits(Indicator.cremona.map(\.id)) == "111111")
   }
 
   @Test func `a code may stand in front of the text`() throws {

@@ -21,7 +21,7 @@ import Testing
     #expect(sheet.refusedRows == 0)
     let assessment = try #require(sheet.assessments.first)
     #expect(sheet.assessments.count == 1)
-    #expect(ScoreVector(assessment.scores) == ScoreVector([1, 2, 3, 1, 2, 3]))
+    #expect(assessment.scores == SixScores.of([1, 2, 3, 1, 2, 3]))
     #expect(assessment.motivation == "perché sì")
     #expect(assessment.judgement == ReasonedJudgement(level: .high, reason: "segnalazioni"))
     #expect(assessment.date == CalendarDate(year: 2026, month: 1, day: 31))
@@ -39,7 +39,7 @@ import Testing
       ])
     #expect(
       try #require(read.value).assessments.map(\.scores) == [
-        PartialScores(try #require(ScoreVector([1, 2, 3, 1, 2, 3])))
+        SixScores.of([1, 2, 3, 1, 2, 3])
       ])
   }
 

@@ -97,12 +97,12 @@ struct RandomMap {
   mutating func assessments(of register: Register) -> Catalog<Assessment> {
     var assessments = Catalog<Assessment>()
     for process in register.processes where !chance(10) {
-      var scores = PartialScores()
-      for indicator in Indicator.allCases where !chance(2) {
-        scores[indicator] = random.pick(Score.allCases)
+      var scores = Scores()
+      for indicator in Indicator.cremona where !chance(2) {
+        scores[indicator.id] = random.pick([1, 2, 3])
       }
       let judgement =
-        chance(20) ? ReasonedJudgement(level: random.pick(RiskLevel.allCases), reason: words(2)) : nil
+        chance(20) ? ReasonedJudgement(level: random.pick(LevelScale.threeLevels.levels), reason: words(2)) : nil
       assessments.insert(
         Assessment(
           process: process.code, scores: scores, motivation: chance(50) ? words(3) : "",

@@ -50,8 +50,8 @@ import Testing
   ) throws {
     let remapped = try Self.remap("accorpa;;P001 P002;P009;Unico;D;;x\n", scores: Self.twoScores, rule: rule)
     let merged = try #require(try Self.assessment(remapped, "P009"))
-    #expect(Indicator.allCases.map { merged.scores[$0]?.description ?? "-" }.joined(separator: " ") == scores)
-    #expect(remapped.after[try Self.code("P009")]?.level?.rawValue == level)
+    #expect(Indicator.cremona.map { merged.scores[$0.id]?.description ?? "-" }.joined(separator: " ") == scores)
+    #expect(remapped.after[try Self.code("P009")]?.level?.name == level)
     #expect(merged.motivation == "a | b")
     #expect(merged.source == "ufficio | illustrativa")
     #expect(merged.date?.description == "2026-01-15")
@@ -64,12 +64,12 @@ import Testing
     let remapped = try Self.remap("accorpa;;P001 P002;P002;;D;;x\n", scores: scores)
     let changes = remapped.changes.filter(\.isLevelChanged)
     #expect(changes.map { $0.before?.process.code.description } == ["P001"])
-    let (p2, low) = (try Self.code("P002"), Score.low)
+    let (p2, low, indicators) = (try Self.code("P002"), 1, Indicator.cremona)
     #expect(
       changes.first?.causes == [
-        .score(.externalRelevance, from: low, to: .high, of: [p2]),
-        .score(.discretion, from: low, to: .medium, of: [p2]),
-        .score(.measuresImplementation, from: low, to: .high, of: [p2]),
+        .score(indicators[0], from: low, to: 3, of: [p2]),
+        .score(indicators[1], from: low, to: 2, of: [p2]),
+        .score(indicators[5], from: low, to: 3, of: [p2]),
       ])
     let row = try #require(remapped.levelChangeTable.rows.first)
     #expect(row.last == Cell("rilevanza_esterna 1→3 (P002); discrezionalita 1→2 (P002); attuazione_misure 1→3 (P002)"))
@@ -90,7 +90,7 @@ import Testing
   ) throws {
     let scores = "P001;1;1;1;1;1;1;\(first);;\nP002;2;2;2;2;2;2;\(second);;\n"
     let remapped = try Self.remap("accorpa;;P001 P002;P001;;D;;x\n", scores: scores)
-    #expect(remapped.after[try Self.code("P001")]?.level?.rawValue == level)
+    #expect(remapped.after[try Self.code("P001")]?.level?.name == level)
     let merged = try Self.assessment(remapped, "P001")?.judgement
     #expect(merged.map { "\($0.isFloor ? "almeno " : "")\($0.level): \($0.reason)" } == judgement)
   }
@@ -98,7 +98,7 @@ import Testing
   @Test func `a part that is not assessed leaves the whole not assessed, unless the others are 3`() throws {
     let one = try Self.remap("accorpa;;P001 P002;P001;;D;;x\n", scores: "P001;3;2;1;3;1;1;;;;;\n")
     let merged = try #require(try Self.assessment(one, "P001"))
-    #expect(Indicator.allCases.map { merged.scores[$0]?.rawValue } == [3, nil, nil, 3, nil, nil])
+    #expect(Indicator.cremona.map { merged.scores[$0.id] } == [3, nil, nil, 3, nil, nil])
     #expect(merged.isToReassess)
     let cause = one.changes.first { $0.before?.process.code.description == "P001" }?.causes
     #expect(cause == [.missingScores(of: [try Self.code("P002")])])
@@ -110,7 +110,7 @@ import Testing
     let remapped = try Self.remap("scorpora;;P001;P001 P009;Uno | Due;;;x\n", scores: Self.twoScores)
     for code in ["P001", "P009"] {
       let part = try #require(try Self.assessment(remapped, code))
-      #expect(ScoreVector(part.scores)?.description == "123111" && part.isToReassess && part.motivation == "a")
+      #expect(part.scores == SixScores.of([1, 2, 3, 1, 1, 1]) && part.isToReassess && part.motivation == "a")
     }
     #expect(try Self.assessment(remapped, "P002")?.isToReassess == false)
     #expect(remapped.reassessmentTable.rows.map(\.first) == [Cell("P001"), Cell("P009")])
@@ -121,7 +121,7 @@ import Testing
       "istituisci;;;P009;Nuovo;;S01;x\ncessa;;P002;;;;;chiuso\n", scores: Self.twoScores)
     #expect(remapped.after[try Self.code("P009")]?.level == nil)
     #expect(remapped.after.totals.notAssessed == 2)
-    #expect(remapped.archive.ended.map { $0.rating?.scores.description } == ["221113"])
+    #expect(remapped.archive.ended.map { $0.rating?.scores } == [SixScores.of([2, 2, 1, 1, 1, 3])])
     #expect(remapped.archive.treatments.map(\.publishedMeasure) == ["Monitoraggio subappalti"])
     #expect(remapped.register.treatments.isEmpty)
     let files = try remapped.files(after: Genealogy()).get()

@@ -191,7 +191,8 @@ import Testing
     for successor in remapped.transition.processes where successor.isMerge {
       guard let level = remapped.after[successor.id]?.level else { continue }
       let before = successor.origins.compactMap { remapped.before[$0.code]?.level }
-      #expect(level >= before.max() ?? .low, "seed \(seed): \(successor.id)")
+      let highest = LevelScale.threeLevels.highest(before) ?? .low
+      #expect(!LevelScale.threeLevels.isLower(level, than: highest), "seed \(seed): \(successor.id)")
     }
   }
 

@@ -15,7 +15,7 @@ import Testing
 
   private static func line(_ group: Evaluation.Group) -> String {
     let counts = group.counts
-    return "\(group.code ?? "-") \(group.name ?? "-"): \(counts.low) \(counts.medium) \(counts.high) "
+    return "\(group.code ?? "-") \(group.name ?? "-"): \(counts[.low]) \(counts[.medium]) \(counts[.high]) "
       + "\(counts.notAssessed)"
   }
 
@@ -63,7 +63,7 @@ import Testing
     let sheet = try #require(
       AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes).value)
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: .cremona2026)
-    for level in RiskLevel.allCases.map(Optional.some) + [nil] {
+    for level in LevelScale.threeLevels.levels.map(Optional.some) + [nil] {
       let all = evaluation.results.count { $0.level == level }
       #expect(evaluation.totals[level] == all)
       #expect(evaluation.totalsByArea.reduce(0) { $0 + $1.counts[level] } == all)
@@ -90,7 +90,7 @@ import Testing
     func evaluation(_ sources: String...) throws -> Evaluation {
       let register = try #require(TinyRegister().read().value?.register)
       let assessments = zip(register.processes, sources).map {
-        Assessment(process: $0.code, scores: PartialScores(), source: $1)
+        Assessment(process: $0.code, scores: Scores(), source: $1)
       }
       return Evaluation(of: register, assessments: try #require(Catalog(assessments)), by: .cremona2026)
     }
@@ -107,7 +107,7 @@ import Testing
 
   @Test func `a missing score leaves the process not assessed, even with a judgement`() throws {
     let register = try #require(TinyRegister().read().value?.register)
-    var scores = PartialScores(ScoreVector(.high, .high, .high, .high, .high, .high))
+    var scores = SixScores.all(3)
     scores[.complexity] = nil
     let assessment = Assessment(
       process: try #require(ProcessCode("P001")), scores: scores,
@@ -122,7 +122,7 @@ import Testing
     let register = try #require(TinyRegister().read().value?.register)
     let assessment = Assessment(
       process: try #require(ProcessCode("P999")),
-      scores: PartialScores(ScoreVector(.high, .high, .high, .high, .high, .high)))
+      scores: SixScores.all(3))
     let evaluation = Evaluation(
       of: register, assessments: try #require(Catalog([assessment])), by: .cremona2026)
     #expect(evaluation.totals.total == 3)

@@ -99,7 +99,7 @@ import Testing
           "Metodo: cremona-2026 (\(Methodology.cremona2026.title))",
           "Fonte del metodo: \(Methodology.cremona2026.source)",
           "Soglie sulla somma: basso 6–9, medio 10–13, alto 14–18 "
-            + "(\(Methodology.cremona2026.cutoffsSource))", "Fonte delle valutazioni: ufficio",
+            + "(\(Methodology.cremona2026.definition.classificationSource))", "Fonte delle valutazioni: ufficio",
         ])
     }
     for table in tables {

@@ -17,11 +17,11 @@ import Testing
     // Some files use few of the optional columns.
     let uses = (0..<5).map { _ in Bool.random(using: &generator) }
     for process in processes.shuffled(using: &generator).prefix(Int.random(in: 1...12, using: &generator)) {
-      var scores = PartialScores()
-      for indicator in Indicator.allCases { scores[indicator] = generator.pick([nil] + Score.allCases) }
+      var scores = Scores()
+      for indicator in Indicator.cremona { scores[indicator.id] = generator.pick([nil, 1, 2, 3]) }
       let day = Int.random(in: 1...28, using: &generator)
       let judgement = ReasonedJudgement(
-        level: generator.pick(RiskLevel.allCases), reason: text() + "a" + text(),
+        level: generator.pick(LevelScale.threeLevels.levels), reason: text() + "a" + text(),
         isFloor: Bool.random(using: &generator))
       assessments.insert(
         Assessment(
@@ -58,7 +58,7 @@ import Testing
 
   @Test func `columns that no assessment uses are left out`() throws {
     let process = try #require(ProcessCode("P001"))
-    let plain = Assessment(process: process, scores: PartialScores(), isToReassess: true)
+    let plain = Assessment(process: process, scores: Scores(), isToReassess: true)
     let file = AssessmentSheet.file(of: [plain])
     #expect(
       String(decoding: file.bytes, as: UTF8.self) == """

@@ -53,7 +53,8 @@ struct RandomRegister {
       TreatmentRow(
         sector: text(), manager: text(), area: text(), process: code(of: processes), publishedProcess: requiredText(),
         phase: text(), risk: code(of: contents.risks.map(\.code)), publishedRisk: text(),
-        level: generator.pick([nil] + RiskLevel.allCases), measure: code(of: measures), publishedMeasure: text(),
+        level: generator.pick([nil] + LevelScale.threeLevels.levels), measure: code(of: measures),
+        publishedMeasure: text(),
         interventions: texts(3), note: hasNotes ? text() : "")
     }
     contents.monitoringReport = (0..<count(3)).map { _ in

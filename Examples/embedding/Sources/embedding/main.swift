@@ -39,10 +39,11 @@ func run() throws {
   print("Righe non usate: \(sheet.refusedRows)\n")
 
   // The plan's method, with alto from 13 points instead of 14.
-  let methodology = Methodology.cremona2026.replacing(cutoffs: try Cutoffs(mediumFromSum: 10, highFromSum: 13))
+  let plan = Methodology.cremona2026
+  let methodology = try plan.replacing(cutoffs: plan.cutoffs(from: [Fraction(10), Fraction(13)]))
   let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology)
   if let code = ProcessCode("P001"), let explanation = evaluation.explanation(of: code) {
-    print("\(code): somma \(explanation.rating.sum), livello \(explanation.rating.level)")
+    print("\(code): somma \(explanation.rating.sum ?? 0), livello \(explanation.rating.level)")
     for change in explanation.decisiveChanges {
       print("  con '\(change.indicator.title)' a \(change.to) invece di \(change.from): \(change.level)")
     }

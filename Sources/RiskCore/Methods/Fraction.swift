@@ -64,6 +64,57 @@ public struct Fraction: Hashable, Comparable, Sendable {
   }
 }
 
+extension Fraction {
+  /// The value rounded to some decimal places, half away from zero (half up for positive values).
+  /// - Parameter places: 0…6; others are brought into this range.
+  func rounded(places: Int) -> Fraction {
+    let scale = (0..<min(max(places, 0), 6)).reduce(1) { power, _ in power * 10 }
+    let text = decimal(places: min(max(places, 0), 6), separator: ".").filter { $0 != "." }
+    return Int(text).flatMap { Fraction($0, scale) } ?? self
+  }
+
+  /// The exact sum; `nil` when it does not fit.
+  func adding(_ other: Fraction) -> Fraction? {
+    let (left, leftOverflow) = numerator.multipliedReportingOverflow(by: other.denominator)
+    let (right, rightOverflow) = other.numerator.multipliedReportingOverflow(by: denominator)
+    let (sum, sumOverflow) = left.addingReportingOverflow(right)
+    let (product, productOverflow) = denominator.multipliedReportingOverflow(by: other.denominator)
+    return leftOverflow || rightOverflow || sumOverflow || productOverflow ? nil : Fraction(sum, product)
+  }
+
+  /// The exact difference; `nil` when it does not fit.
+  func subtracting(_ other: Fraction) -> Fraction? {
+    other.multiplied(by: -1).flatMap(adding)
+  }
+
+  /// The exact product; `nil` when it does not fit.
+  func multiplied(by other: Fraction) -> Fraction? {
+    let (above, aboveOverflow) = numerator.multipliedReportingOverflow(by: other.numerator)
+    let (below, belowOverflow) = denominator.multipliedReportingOverflow(by: other.denominator)
+    return aboveOverflow || belowOverflow ? nil : Fraction(above, below)
+  }
+
+  /// The exact product with a whole number; `nil` when it does not fit.
+  func multiplied(by whole: Int) -> Fraction? {
+    multiplied(by: Fraction(whole))
+  }
+
+  /// The exact quotient by a positive whole number; `nil` for another or when it does not fit.
+  func divided(by whole: Int) -> Fraction? {
+    Fraction(1, whole).flatMap(multiplied)
+  }
+
+  /// The exact sum of some; `nil` when it does not fit.
+  static func sum(_ fractions: [Fraction]) -> Fraction? {
+    fractions.reduce(Fraction(0)) { sum, next in sum.flatMap { $0.adding(next) } }
+  }
+
+  /// The exact product of some; `nil` when it does not fit.
+  static func product(_ fractions: [Fraction]) -> Fraction? {
+    fractions.reduce(Fraction(1)) { product, next in product.flatMap { $0.multiplied(by: next) } }
+  }
+}
+
 extension Fraction: CustomStringConvertible {
   /// `7/3`, or `2` for a whole number.
   public var description: String {

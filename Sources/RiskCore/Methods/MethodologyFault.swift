@@ -1,0 +1,119 @@
+/// Why a method is not sound.
+public enum MethodologyFault: Hashable, Sendable {
+  /// An answer that shows a fault: the scores of one dimension after the other, `-` for one left out (`3 1 2`).
+  public struct Vector: Hashable, Sendable, CustomStringConvertible {
+    /// The scores, dimension by dimension.
+    public let scores: [[Int?]]
+
+    /// The scores with blanks between, dimensions with ` | ` between.
+    public var description: String {
+      scores.map { $0.map { $0.map(String.init) ?? "-" }.joined(separator: " ") }.joined(separator: " | ")
+    }
+  }
+
+  /// A name, title or source is blank, or the name holds other characters than a–z, 0–9, `-`.
+  case unusableName(String, of: String)
+  /// There is no dimension, or a dimension has no indicator.
+  case nothingToScore(dimension: String?)
+  /// Two dimensions or indicators, or an indicator and a column of the scores file, have the same name.
+  case repeatedName(String)
+  /// An indicator has fewer than two values, values that do not ascend, or one outside 0…100.
+  case unusableValues(Indicator.ID)
+  /// A weight lies outside 1…1000.
+  case unusableWeight(Indicator.ID, Int)
+  /// A number of decimal places, months or a share lies outside its range.
+  case outOfRange(String, expected: String)
+  /// There are more dimensions than the classification takes, or fewer.
+  case wrongDimensionCount(Int, expected: Int)
+  /// A dimension has more possible results than are examined.
+  case tooLarge(dimension: String)
+  /// A level is named that the method does not have.
+  case unknownLevel(String)
+  /// A rule names an indicator that the method does not have, or a score that the indicator cannot have.
+  case unknownScore(Indicator.ID, Int?)
+  /// Counting rules name a result that they do not have, or a value that no indicator has.
+  case unknownOutcome(dimension: String, rule: Int)
+  /// Answers that no counting rule decides.
+  case openCase(dimension: String, Vector)
+  /// A counting rule, from 1, that never decides: those before it take all its cases; `nil` is the last, "otherwise".
+  case ruleNeverReached(dimension: String, rule: Int?)
+  /// A value that no level holds.
+  case hole(Fraction, Vector)
+  /// A value that two levels hold.
+  case overlap(Fraction, RiskLevel, RiskLevel, Vector)
+  /// The bands of the levels do not stand in the order of the levels, or a level has none or two.
+  case bandsNotAscending(RiskLevel)
+  /// A level that no answer has.
+  case levelNeverReached(RiskLevel)
+  /// A result of a dimension that names no level.
+  case outcomeIsNoLevel(String)
+  /// A pair of results that the matrix does not have.
+  case matrixHole(String, String, Vector)
+  /// The method compares no value with cut-offs.
+  case comparesNoValue(method: String)
+  /// Several assessments have a mean only where a value is compared.
+  case noMeanOfSeveral
+}
+
+extension MethodologyFault: CustomStringConvertible {
+  /// What is wrong, with the answers that show it.
+  public var description: String {
+    switch self {
+    case .unusableName(let name, let what):
+      "'\(name)' cannot be the \(what)"
+    case .nothingToScore(nil):
+      "the method has no dimension with indicators"
+    case .nothingToScore(let dimension?):
+      "the dimension '\(dimension)' has no indicator"
+    case .repeatedName(let name):
+      "the name '\(name)' stands twice, or is that of another column of a scores file"
+    case .unusableValues(let indicator):
+      "the indicator '\(indicator)' needs two or more values that ascend within 0…100"
+    case .unusableWeight(let indicator, let weight):
+      "the weight \(weight) of '\(indicator)' lies outside 1…1000"
+    case .outOfRange(let text, let expected):
+      "\(text), where \(expected) was expected"
+    case .wrongDimensionCount(let count, let expected):
+      "\(count) dimensions, where \(expected) were expected"
+    case .tooLarge(let dimension):
+      "the dimension '\(dimension)' has more possible results than can be examined"
+    case .unknownLevel(let name):
+      "the method has no level '\(name)'"
+    case .unknownScore(let indicator, nil):
+      "the method has no indicator '\(indicator)'"
+    case .unknownScore(let indicator, let number?):
+      "the indicator '\(indicator)' has no value \(number)"
+    case .unknownOutcome(let dimension, let rule):
+      "rule \(rule) of '\(dimension)' names a result or a value that the dimension does not have"
+    case .openCase(let dimension, let vector):
+      "no rule of '\(dimension)' decides the answers \(vector)"
+    case .ruleNeverReached(let dimension, let rule?):
+      "rule \(rule) of '\(dimension)' never decides: the rules before it take all its cases"
+    case .ruleNeverReached(let dimension, nil):
+      "'otherwise' of '\(dimension)' never decides: the rules take all cases"
+    case .hole(let value, let vector):
+      "the value \(value.descriptionWithDecimals) belongs to no level; the answers \(vector) have it"
+    case .overlap(let value, let first, let second, let vector):
+      "the value \(value.descriptionWithDecimals) belongs to both '\(first)' and '\(second)'; the answers \(vector) have it"
+    case .bandsNotAscending(let level):
+      "the values of '\(level)' do not stand in the order of the levels, once each"
+    case .levelNeverReached(let level):
+      "no answers have the level '\(level)'"
+    case .outcomeIsNoLevel(let name):
+      "the result '\(name)' is no level"
+    case .matrixHole(let first, let second, let vector):
+      "the matrix has no level for '\(first)' and '\(second)'; the answers \(vector) have them"
+    case .comparesNoValue(let method):
+      "the method '\(method)' compares no value with cut-offs"
+    case .noMeanOfSeveral:
+      "several assessments have a mean only where a value is compared with cut-offs"
+    }
+  }
+}
+
+extension Fraction {
+  /// `5/3 (1.67)`, or the number alone where it is whole.
+  fileprivate var descriptionWithDecimals: String {
+    denominator == 1 ? description : "\(description) (\(decimal(places: 2, separator: ".")))"
+  }
+}
