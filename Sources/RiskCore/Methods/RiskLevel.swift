@@ -17,7 +17,7 @@ public struct RiskLevel: Hashable, Sendable {
     self.name = name
   }
 
-  private init(unchecked name: String) {
+  init(unchecked name: String) {
     self.name = name
   }
 

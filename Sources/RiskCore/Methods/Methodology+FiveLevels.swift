@@ -1,0 +1,69 @@
+extension Methodology {
+  /// Probability × impact with five levels: seven and four indicators, each basso, medio or alto, that counting rules bring
+  /// to one word a side, and a matrix.
+  ///
+  /// Measures lower it: on each risk a general one takes off half a level and a specific one a whole one.
+  public static let fiveLevels = Methodology(
+    sound: MethodologyDefinition(
+      name: "pxi-5-livelli", title: "probabilità per impatto a cinque livelli, regole di conteggio e matrice",
+      source: "metodo probabilità × impatto in uso presso enti locali, sulla scorta del PNA 2019",
+      dimensions: [
+        Dimension(
+          "probabilita", title: "Probabilità",
+          indicators: [
+            side("p_discrezionalita", "Discrezionalità"), side("p_coerenza_operativa", "Coerenza operativa"),
+            side("p_interessi_esterni", "Rilevanza degli interessi esterni"),
+            side("p_opacita", "Livello di opacità del processo"),
+            side("p_eventi_sentinella", "Presenza di eventi sentinella"),
+            side("p_attuazione_misure", "Mancata attuazione delle misure di prevenzione"),
+            side("p_segnalazioni", "Segnalazioni e reclami"),
+          ], rule: .counting(probability)),
+        Dimension(
+          "impatto", title: "Impatto",
+          indicators: [
+            side("i_immagine", "Impatto sull'immagine dell'ente"),
+            side("i_contenzioso", "Impatto in termini di contenzioso"),
+            side("i_organizzativo", "Impatto organizzativo e sulla continuità del servizio"),
+            side("i_danno", "Danno generato"),
+          ], rule: .counting(impact)),
+      ],
+      classification: .matrix(
+        RiskMatrix(
+          unchecked: [1, 2, 3], [1, 2, 3],
+          [[.minimal, .low, .medium], [.low, .medium, .high], [.medium, .high, .highest]])),
+      classificationSource: "matrice simmetrica: alto per alto altissimo, basso per basso minimo",
+      levels: LevelScale(unchecked: [.minimal, .low, .medium, .high, .highest]),
+      mitigation: .steps(general: Fraction(1, 2) ?? Fraction(1), specific: Fraction(1))))
+
+  private static let outcomes = ["basso", "medio", "alto"]
+
+  /// Two or more alto → alto; one alto with four or more medio → alto; one alto otherwise → medio; no alto: six or more
+  /// basso → basso, five or more medio → alto, otherwise medio.
+  private static let probability = CountingRules(
+    outcomes: outcomes,
+    rules: [
+      .init([.init(3, atLeast: 2)], outcome: 2), .init([.init(3, atLeast: 1), .init(2, atLeast: 4)], outcome: 2),
+      .init([.init(3, atLeast: 1)], outcome: 1), .init([.init(1, atLeast: 6)], outcome: 0),
+      .init([.init(2, atLeast: 5)], outcome: 2),
+    ], otherwise: 1)
+
+  /// Two or more alto → alto; one alto with two or more medio → alto; one alto otherwise → medio; no alto: two or more
+  /// medio → medio, otherwise basso.
+  private static let impact = CountingRules(
+    outcomes: outcomes,
+    rules: [
+      .init([.init(3, atLeast: 2)], outcome: 2), .init([.init(3, atLeast: 1), .init(2, atLeast: 2)], outcome: 2),
+      .init([.init(3, atLeast: 1)], outcome: 1), .init([.init(2, atLeast: 2)], outcome: 1),
+    ], otherwise: 0)
+
+  private static func side(_ name: String, _ title: String) -> Indicator {
+    Indicator(Indicator.ID(unchecked: name), title: title, values: Indicator.Value.lowToHigh)
+  }
+}
+
+extension RiskLevel {
+  /// Minimo, below basso.
+  static let minimal = RiskLevel(unchecked: "minimo")
+  /// Altissimo, above alto.
+  static let highest = RiskLevel(unchecked: "altissimo")
+}
