@@ -6,12 +6,12 @@ struct AssessCommand: Command {
     name: "assess",
     summary: "classify every process and show where the risk is",
     options: [
-      RegisterSource.option, ScoresSource.option, CutoffsOption.option,
+      RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option,
       OptionDescription(
         "by", value: ValueDescription("GROUP", oneOf: Evaluation.Grouping.allCases.map(\.rawValue)),
         meaning: "Print only the totals by level, by area of risk or by sector."),
       OptionDescription(
-        "level", value: ValueDescription("LEVEL", oneOf: LevelScale.threeLevels.names),
+        "level", value: ValueDescription("LEVEL"),
         meaning: "List only the processes of this level, all of them."),
       OptionDescription(
         "sort", value: ValueDescription("ORDER", oneOf: Evaluation.Order.allCases.map(\.rawValue)),
@@ -20,7 +20,7 @@ struct AssessCommand: Command {
     ] + TableOutput.options(default: .text),
     discussion: [
       """
-      Rates each process of the register by the mean of its six scores and classifies it alto, medio or basso. \
+      Rates each process of the register by its scores and a method, by default the mean of six, and classifies it. \
       Processes without scores, or with one missing, stay 'non valutato'; none is dropped.
       """,
       """
@@ -60,9 +60,9 @@ struct AssessCommand: Command {
   init(_ arguments: ParsedArguments) throws(UsageError) {
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
-    methodology = try CutoffsOption.methodology(arguments)
+    methodology = try MethodOption.methodology(arguments)
     grouping = arguments.value(of: "by").flatMap(Evaluation.Grouping.init)
-    level = arguments.value(of: "level").flatMap(methodology.levels.level)
+    level = try AssessCommand.level(arguments, in: methodology.levels)
     order = arguments.value(of: "sort").flatMap(Evaluation.Order.init)
     output = try TableOutput(arguments, default: .text)
     if grouping != nil, level != nil || order != nil {
@@ -70,11 +70,19 @@ struct AssessCommand: Command {
     }
   }
 
+  private static func level(_ arguments: ParsedArguments, in scale: LevelScale) throws(UsageError) -> RiskLevel? {
+    guard let text = arguments.value(of: "level") else { return nil }
+    guard let level = scale.level(named: text) else {
+      throw .unusableValue(subject: "--level", value: text, expected: scale.names.joined(separator: ", "))
+    }
+    return level
+  }
+
   func run(in terminal: Terminal) throws -> ExitCode {
     let reading = try register.read()
     terminal.report(reading.diagnostics)
     guard let register = reading.register else { return .findings }
-    let read = try scores.read(for: register)
+    let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return .findings }
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology)

@@ -8,7 +8,7 @@ struct ExplainCommand: Command {
     positionals: [
       PositionalDescription(ValueDescription("CODE"), meaning: "The code of the process, such as P605.")
     ],
-    options: [RegisterSource.option, ScoresSource.option, CutoffsOption.option]
+    options: [RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option]
       + TableOutput.options(default: .text),
     discussion: [
       """
@@ -42,7 +42,7 @@ struct ExplainCommand: Command {
     self.code = code
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
-    methodology = try CutoffsOption.methodology(arguments)
+    methodology = try MethodOption.methodology(arguments)
     output = try TableOutput(arguments, default: .text)
   }
 
@@ -53,7 +53,7 @@ struct ExplainCommand: Command {
     guard register.processes.contains(code) else {
       throw DiagnosticsError(diagnostics: [register.unknown(code)])
     }
-    let read = try scores.read(for: register)
+    let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return .findings }
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology)

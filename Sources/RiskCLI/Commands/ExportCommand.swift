@@ -11,7 +11,7 @@ struct ExportCommand: Command {
         meaning: "1 processes, 1.1 processes by sector, 2 risks, 3 measures, 4 programme, 5 treatments, or all.")
     ],
     options: [
-      RegisterSource.option, ScoresSource.option, CutoffsOption.option,
+      RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option,
       OptionDescription(
         "sector", value: ValueDescription("CODE"),
         meaning: "Only the rows of one sector, such as S05; for appendices 1, 1.1 and 5.", defaultValue: "all sectors"),
@@ -24,7 +24,7 @@ struct ExportCommand: Command {
       """
       With 'all', writes everything that the register knows: the appendices, with further columns at the right for what \
       the plan does not print, then the body, areas, sectors, scores, monitoring report and errata. In csv, -o names a \
-      folder with a file for each table; the other formats are one file. --scores and --cutoffs are for 'all'.
+      folder with a file for each table; the other formats are one file. --scores, --method and --cutoffs are for 'all'.
       """,
     ],
     examples: [
@@ -55,10 +55,10 @@ struct ExportCommand: Command {
     appendix = Appendix(rawValue: name)
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
-    methodology = try CutoffsOption.methodology(arguments)
+    methodology = try MethodOption.methodology(arguments)
     output = try TableOutput(arguments, default: .csv)
     sector = try ExportCommand.sector(arguments, appendix: appendix)
-    let ofScores = [ScoresSource.option, CutoffsOption.option]
+    let ofScores = [ScoresSource.option, MethodOption.option, CutoffsOption.option]
     if appendix != nil, let other = ofScores.first(where: { arguments.has($0.name) }) {
       throw .conflictingOptions("--\(other.name)", "an appendix, which has no scores")
     }
@@ -97,7 +97,7 @@ struct ExportCommand: Command {
   private func exportAll(
     of register: Register, _ reading: RegisterSource.Reading, on terminal: Terminal
   ) throws -> ExitCode {
-    let read = try scores.read(for: register)
+    let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     let report = register.wholeReport(
       assessments: read.value?.assessments ?? Catalog(), errata: reading.errata, methodology: methodology)

@@ -4,11 +4,18 @@ import RiskCore
 enum CutoffsOption {
   static let option = OptionDescription(
     "cutoffs", value: ValueDescription("MEDIO,ALTO"),
-    meaning: "The lowest sum of the six scores that is medio and the lowest that is alto.", defaultValue: "10,14")
+    meaning:
+      "The lowest sum of the scores that is medio and the lowest that is alto; for a method without a sum, values.",
+    defaultValue: "10,14")
 
-  /// The built-in methodology with the cut-offs that were asked for.
+  /// The plan's method with the cut-offs that were asked for.
   static func methodology(_ arguments: ParsedArguments) throws(UsageError) -> Methodology {
-    guard let text = arguments.value(of: option.name) else { return .cremona2026 }
+    try applied(arguments, to: .cremona2026)
+  }
+
+  /// A method with the cut-offs that were asked for.
+  static func applied(_ arguments: ParsedArguments, to method: Methodology) throws(UsageError) -> Methodology {
+    guard let text = arguments.value(of: option.name) else { return method }
     let sums = text.split(separator: ",", omittingEmptySubsequences: false).map {
       $0.allSatisfy(\.isWholeNumber) ? Int($0) : nil
     }
@@ -16,11 +23,13 @@ enum CutoffsOption {
       throw .unusableValue(subject: "--\(option.name)", value: text, expected: "two sums such as 10,14")
     }
     do {
-      let method = Methodology.cremona2026
       return try method.replacing(cutoffs: method.cutoffs(from: [Fraction(medium), Fraction(high)]))
     } catch {
       throw .unusableValue(
-        subject: "--\(option.name)", value: text, expected: "two ascending sums within 6 and 18; \(error)")
+        subject: "--\(option.name)", value: text,
+        expected: method.pointsInValue == nil
+          ? "two ascending values that every level is reached with; \(error)"
+          : "two ascending sums within 6 and 18; \(error)")
     }
   }
 }

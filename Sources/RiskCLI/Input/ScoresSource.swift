@@ -29,9 +29,11 @@ struct ScoresSource {
   }
 
   /// The scores; the value is `nil` where nothing could be used. Without any file there are none, and that is no fault.
-  func read(for register: Register) throws(SystemError) -> Diagnosed<AssessmentSheet?> {
+  func read(
+    for register: Register, by methodology: Methodology = .cremona2026
+  ) throws(SystemError) -> Diagnosed<AssessmentSheet?> {
     guard let file = try file() else { return Diagnosed(.empty) }
-    return AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes)
+    return AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes, methodology: methodology)
   }
 
   /// The scores of a file without a register: of any process that has a code.

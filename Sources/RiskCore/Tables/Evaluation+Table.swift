@@ -26,8 +26,9 @@ extension Evaluation {
       [.init("processo", .code), .init("descrizione", .text), .init("area", .code)]
       + methodology.indicators.map { .init($0.id.name, .integer, unit: $0.unit) }
       + [
-        .init("somma", .integer, unit: Evaluation.sumUnit),
-        .init(methodology.valueTitle, .decimal(places: 2), unit: Evaluation.meanUnit),
+        .init("somma", .integer, unit: methodology.pointsInValue == 6 ? Evaluation.sumUnit : "punti"),
+        .init(
+          methodology.valueTitle, .decimal(places: 2), unit: methodology.pointsInValue == 6 ? Evaluation.meanUnit : nil),
         .init("livello_calcolato", .level(scale: methodology.levels.names)),
         .init("livello", .level(scale: methodology.levels.names)), .init("motivo", .text), .init("fonte", .code),
         .init("stato", .code),

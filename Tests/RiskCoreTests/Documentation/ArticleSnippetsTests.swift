@@ -108,6 +108,16 @@ import Testing
     #expect(printed == ["10, 5/3, medio"])
   }
 
+  private func listMethods() {
+    for method in Methodology.builtin { print("\(method.name): \(method.cutoffsText)") }
+  }
+
+  @Test func `every built-in method says where its levels begin`() {
+    listMethods()
+    #expect(printed.count == 6)
+    #expect(printed.first == "cremona-2026: basso 6–9, medio 10–13, alto 14–18")
+  }
+
   private func chooseCutoffs() throws {
     let plan = Methodology.cremona2026
     let onSums = try plan.replacing(cutoffs: plan.cutoffs(from: [Fraction(10), Fraction(15)]))
