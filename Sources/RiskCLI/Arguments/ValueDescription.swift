@@ -7,6 +7,8 @@ struct ValueDescription: Sendable {
     case directory
     /// The names of the program's commands.
     case command
+    /// Words.
+    case words([String])
   }
 
   /// The name that stands for the value, upper case (`FILE`).
@@ -26,7 +28,7 @@ struct ValueDescription: Sendable {
   init(_ name: String, oneOf values: [String]) {
     self.name = name
     self.values = values
-    completion = .nothing
+    completion = .words(values)
   }
 
   /// How usage lines show the value: the closed list, or else the name.

@@ -11,7 +11,7 @@ struct AssessCommand: Command {
         "by", value: ValueDescription("GROUP", oneOf: Evaluation.Grouping.allCases.map(\.rawValue)),
         meaning: "Print only the totals by level, by area of risk or by sector."),
       OptionDescription(
-        "level", value: ValueDescription("LEVEL"),
+        "level", value: ValueDescription("LEVEL", completion: .words(LevelScale.threeLevels.names)),
         meaning: "List only the processes of this level, all of them."),
       OptionDescription(
         "sort", value: ValueDescription("ORDER", oneOf: Evaluation.Order.allCases.map(\.rawValue)),
@@ -73,7 +73,8 @@ struct AssessCommand: Command {
   private static func level(_ arguments: ParsedArguments, in scale: LevelScale) throws(UsageError) -> RiskLevel? {
     guard let text = arguments.value(of: "level") else { return nil }
     guard let level = scale.level(named: text) else {
-      throw .unusableValue(subject: "--level", value: text, expected: scale.names.joined(separator: ", "))
+      throw .valueNotListed(
+        subject: "--level", value: text, listed: scale.names, nearest: .nearest(to: text, in: scale.names))
     }
     return level
   }

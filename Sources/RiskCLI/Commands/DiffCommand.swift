@@ -70,7 +70,7 @@ struct DiffCommand: Command {
   init(_ arguments: ParsedArguments) throws(UsageError) {
     old = arguments.positional(0) ?? ""
     new = arguments.positional(1) ?? ""
-    methodology = try CutoffsOption.methodology(arguments)
+    methodology = try MethodOption.methodology(arguments)
     isStrict = arguments.has("strict")
     output = try TableOutput(arguments, default: .text)
     plan = arguments.value(of: DiffCommand.proposeName)

@@ -44,7 +44,7 @@ struct HistoryCommand: Command {
     guard directories.count >= 2 else {
       throw .missingPositional("DIR", meaning: "a second folder of a register to go on from the first")
     }
-    methodology = try CutoffsOption.methodology(arguments)
+    methodology = try MethodOption.methodology(arguments)
     output = try TableOutput(arguments, default: .text)
     listsAll = arguments.has("all") || output.format.isForPrograms
   }

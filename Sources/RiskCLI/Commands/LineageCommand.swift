@@ -44,7 +44,7 @@ struct LineageCommand: Command {
     self.code = code
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
-    methodology = try CutoffsOption.methodology(arguments)
+    methodology = try MethodOption.methodology(arguments)
     output = try TableOutput(arguments, default: .text)
   }
 

@@ -8,7 +8,7 @@ struct MethodsCommand: Command {
     positionals: [
       PositionalDescription(
         ValueDescription("show", oneOf: ["show"]), meaning: "Show one method instead of the list.", isOptional: true),
-      PositionalDescription(ValueDescription("NAME"), meaning: "The name of the method to show.", isOptional: true),
+      PositionalDescription(MethodOption.name, meaning: nameMeaning, isOptional: true),
     ],
     options: TableOutput.options(default: .text),
     discussion: [
@@ -26,6 +26,8 @@ struct MethodsCommand: Command {
       .init(code: .system, meaning: "the file cannot be written, or exists"),
     ])
 
+  private static let nameMeaning = "The name of the method to show, such as pna-2013."
+
   /// The method whose indicators are asked for; `nil` for the list.
   private let method: Methodology?
   private let output: TableOutput
@@ -33,7 +35,7 @@ struct MethodsCommand: Command {
   init(_ arguments: ParsedArguments) throws(UsageError) {
     let name = arguments.positional(1)
     if arguments.positional(0) != nil, name == nil {
-      throw .unusableValue(subject: "NAME", value: "", expected: "the name of a method, such as pna-2013")
+      throw .missingPositional("NAME", meaning: MethodsCommand.nameMeaning)
     }
     method = try name.map { name throws(UsageError) in try MethodOption.named(name, subject: "NAME") }
     output = try TableOutput(arguments, default: .text)

@@ -104,7 +104,7 @@ struct RemapCommand: Command {
     } else {
       year = nil
     }
-    methodology = try CutoffsOption.methodology(arguments)
+    methodology = try MethodOption.methodology(arguments)
     let output = arguments.value(of: "output")
     if output == nil, !arguments.has("dry-run") {
       throw .missingOption("--output", meaning: "the folder to write, or --dry-run to write nothing")

@@ -76,12 +76,12 @@ struct BashCompletion {
   }
 
   private func action(_ value: ValueDescription) -> String? {
-    guard value.values.isEmpty else { return Self.reply(value.values) }
-    return switch value.completion {
+    switch value.completion {
     case .nothing: nil
     case .file: "compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- \"$current\"))"
     case .directory: "compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- \"$current\"))"
     case .command: Self.reply(program.commands.map(\.name))
+    case .words(let words): Self.reply(words)
     }
   }
 

@@ -35,12 +35,12 @@ struct FishCompletion {
   }
 
   private func candidates(for value: ValueDescription) -> String? {
-    guard value.values.isEmpty else { return " -f -a " + Self.quoted(value.values.joined(separator: " ")) }
-    return switch value.completion {
+    switch value.completion {
     case .nothing: nil
     case .file: " -F"
     case .directory: " -f -a '(__fish_complete_directories)'"
     case .command: " -f -a " + Self.quoted(program.commands.map(\.name).joined(separator: " "))
+    case .words(let words): " -f -a " + Self.quoted(words.joined(separator: " "))
     }
   }
 

@@ -66,12 +66,12 @@ struct ZshCompletion {
 
   private func message(for value: ValueDescription) -> String {
     let action =
-      switch (value.values.isEmpty, value.completion) {
-      case (false, _): "(" + value.values.joined(separator: " ") + ")"
-      case (true, .nothing): " "
-      case (true, .file): "_files"
-      case (true, .directory): "_files -/"
-      case (true, .command): "_\(program.name)_commands"
+      switch value.completion {
+      case .nothing: " "
+      case .file: "_files"
+      case .directory: "_files -/"
+      case .command: "_\(program.name)_commands"
+      case .words(let words): "(" + words.joined(separator: " ") + ")"
       }
     return Self.escaped(value.name) + ":" + action
   }

@@ -8,11 +8,6 @@ enum CutoffsOption {
       "The lowest sum of the scores that is medio and the lowest that is alto; for a method without a sum, values.",
     defaultValue: "10,14")
 
-  /// The plan's method with the cut-offs that were asked for.
-  static func methodology(_ arguments: ParsedArguments) throws(UsageError) -> Methodology {
-    try applied(arguments, to: .cremona2026)
-  }
-
   /// A method with the cut-offs that were asked for.
   static func applied(_ arguments: ParsedArguments, to method: Methodology) throws(UsageError) -> Methodology {
     guard let text = arguments.value(of: option.name) else { return method }

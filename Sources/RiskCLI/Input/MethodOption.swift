@@ -2,12 +2,15 @@ import RiskCore
 
 /// `--method NAME`: a built-in method.
 enum MethodOption {
+  /// The name of a method.
+  static let name = ValueDescription("NAME", completion: .words(Methodology.builtin.map(\.name)))
+
   static let option = OptionDescription(
-    "method", value: ValueDescription("NAME"),
+    "method", value: name,
     meaning: "The method by which levels come of scores; 'risk methods' lists them.",
     defaultValue: Methodology.cremona2026.name)
 
-  /// The method that was asked for, with the cut-offs that were.
+  /// The method that was asked for, the plan's where none was or the command takes none, with the cut-offs that were.
   static func methodology(_ arguments: ParsedArguments) throws(UsageError) -> Methodology {
     let method = try arguments.value(of: option.name).map { name throws(UsageError) in
       try named(name, subject: "--\(option.name)")
@@ -21,7 +24,7 @@ enum MethodOption {
   ///   - subject: what gave it, for the message.
   static func named(_ name: String, subject: String) throws(UsageError) -> Methodology {
     if let method = Methodology.builtin(named: name) { return method }
-    throw .unusableValue(
-      subject: subject, value: name, expected: "one of " + Methodology.builtin.map(\.name).joined(separator: ", "))
+    let names = Methodology.builtin.map(\.name)
+    throw .valueNotListed(subject: subject, value: name, listed: names, nearest: .nearest(to: name, in: names))
   }
 }

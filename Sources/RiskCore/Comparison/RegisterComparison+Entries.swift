@@ -28,10 +28,16 @@ extension RegisterComparison {
   }
 
   /// The differences of two catalogs, by code ascending; an entry that only one of them has is one difference.
-  static func differences<Entry: ComparedEntry>(
+  /// - Parameters:
+  ///   - subject: what the entries are.
+  ///   - before: the entries that were.
+  ///   - after: the entries that are.
+  ///   - presence: what is said of an entry where the other side does not have it.
+  ///   - changes: what differs in an entry that both sides have.
+  static func differences<Entry: Identifiable & Hashable & Sendable>(
     _ subject: Remapping.Subject, from before: Catalog<Entry>, to after: Catalog<Entry>,
-    presence: (Entry) -> String = \.presenceText, changes: (Entry, Entry) -> [Change?]
-  ) -> [Difference] {
+    presence: (Entry) -> String, changes: (Entry, Entry) -> [Change?]
+  ) -> [Difference] where Entry.ID: RegisterCode {
     let codes = (before.map(\.id) + after.map(\.id).filter { !before.contains($0) }).sorted()
     return codes.flatMap { code -> [Difference] in
       let entries = (before[code], after[code])
@@ -48,50 +54,29 @@ extension RegisterComparison {
   }
 
   static func differences(from before: Catalog<Risk>, to after: Catalog<Risk>) -> [Difference] {
-    differences(.risk, from: before, to: after) { old, new in
-      [Change(.description, old.description, new.description), Change(.pnrr, old.isPNRR, new.isPNRR)]
-    }
+    differences(
+      .risk, from: before, to: after, presence: \.description,
+      changes: { old, new in
+        [Change(.description, old.description, new.description), Change(.pnrr, old.isPNRR, new.isPNRR)]
+      })
   }
 
   static func differences(from before: Catalog<Measure>, to after: Catalog<Measure>) -> [Difference] {
-    differences(.measure, from: before, to: after) { old, new in
-      [
-        Change(.description, old.description, new.description), Change(.type, old.type, new.type),
-        Change(.general, old.isGeneral, new.isGeneral),
-      ]
-    }
+    differences(
+      .measure, from: before, to: after, presence: \.description,
+      changes: { old, new in
+        [
+          Change(.description, old.description, new.description), Change(.type, old.type, new.type),
+          Change(.general, old.isGeneral, new.isGeneral),
+        ]
+      })
   }
 
   static func differences(from before: Catalog<Sector>, to after: Catalog<Sector>) -> [Difference] {
-    differences(.sector, from: before, to: after) { old, new in
-      [Change(.description, old.name, new.name), Change(.manager, old.manager, new.manager)]
-    }
+    differences(
+      .sector, from: before, to: after, presence: \.name,
+      changes: { old, new in
+        [Change(.description, old.name, new.name), Change(.manager, old.manager, new.manager)]
+      })
   }
-}
-
-/// An entry that is looked up by its code on both sides.
-protocol ComparedEntry: Identifiable, Hashable, Sendable where ID: RegisterCode {
-  /// What is said of the entry where the other side does not have it.
-  var presenceText: String { get }
-}
-
-extension MappedProcess: ComparedEntry {
-  var presenceText: String { description }
-}
-
-extension Risk: ComparedEntry {
-  var presenceText: String { description }
-}
-
-extension Measure: ComparedEntry {
-  var presenceText: String { description }
-}
-
-extension Sector: ComparedEntry {
-  var presenceText: String { name }
-}
-
-extension Assessment: ComparedEntry {
-  /// The code of the process: which scores are shown, and in which order, the method says.
-  var presenceText: String { process.description }
 }

@@ -1,11 +1,18 @@
 extension RegisterComparison {
   /// The differences of the processes: what the map says of them, then their scores and levels.
-  static func differences(from before: Evaluation, to after: Evaluation) -> [Difference] {
-    let indicators = (before.methodology.indicators + after.methodology.indicators).map(\.id).uniqued()
-    return differences(.process, from: before.register.processes, to: after.register.processes) { old, new in
-      changes(from: (old, before.register), to: (new, after.register))
-        + changes(from: before[old.code], to: after[new.code], indicators)
-    }
+  /// - Parameters:
+  ///   - before: the processes that were.
+  ///   - after: the processes that are.
+  ///   - indicators: those of both methods.
+  static func differences(
+    from before: Evaluation, to after: Evaluation, indicators: [Indicator.ID]
+  ) -> [Difference] {
+    differences(
+      .process, from: before.register.processes, to: after.register.processes, presence: \.description,
+      changes: { old, new in
+        changes(from: (old, before.register), to: (new, after.register))
+          + changes(from: before[old.code], to: after[new.code], indicators)
+      })
   }
 
   /// What the maps say differently of one process.
@@ -39,11 +46,7 @@ extension RegisterComparison {
   /// What differs between two assessments of one process.
   static func changes(from old: Assessment, to new: Assessment, by methodology: Methodology) -> [Change?] {
     scoreChanges(from: old, to: new, methodology.indicators.map(\.id))
-      + [
-        Change(
-          .level, levelText(methodology.rate(old.scores, judgement: old.judgement)?.level),
-          levelText(methodology.rate(new.scores, judgement: new.judgement)?.level))
-      ]
+      + [Change(.level, levelText(methodology.rate(old)?.level), levelText(methodology.rate(new)?.level))]
   }
 
   private static func scoreChanges(

@@ -43,7 +43,7 @@ public struct RegisterComparison: Sendable {
     sides = .evaluations(before: before, after: after)
     let (old, new) = (before.register, after.register)
     differences =
-      RegisterComparison.differences(from: before, to: after)
+      RegisterComparison.differences(from: before, to: after, indicators: sides.indicators)
       + RegisterComparison.differences(from: old.risks, to: new.risks)
       + RegisterComparison.differences(from: old.measures, to: new.measures)
       + RegisterComparison.differences(from: old.sectors, to: new.sectors)
@@ -70,7 +70,7 @@ public struct RegisterComparison: Sendable {
     sides = .assessments(
       before: AssessmentList(name: beforeName, assessments: before),
       after: AssessmentList(name: afterName, assessments: after), methodology: methodology)
-    let indicators = methodology.indicators.map(\.id)
+    let indicators = sides.indicators
     differences = RegisterComparison.differences(
       .process, from: before, to: after, presence: { $0.scores.digits(indicators) },
       changes: { RegisterComparison.changes(from: $0, to: $1, by: methodology) })

@@ -17,7 +17,8 @@ enum CellText {
     case .level: return level(of: text)?.printedName ?? line(text)
     case .score(.score): return score(text)
     case .score(.judgedLevel):
-      return JudgedLevel(line(text), in: .threeLevels) == nil ? level(of: text)?.description ?? line(text) : line(text)
+      return JudgedLevel(line(text), in: ImportTables.methodology.levels) == nil
+        ? level(of: text)?.description ?? line(text) : line(text)
     case .score(.date), .report(.firstHalfDate), .report(.secondHalfDate): return date(text)
     case .number, .declaredSectoral, .declaredCrossCutting: return number(text)
     default: return line(text)
@@ -30,7 +31,7 @@ enum CellText {
     if isNothing(text) { return "" }
     if let digit = wholeScore(text) { return digit }
     guard let level = level(of: text) else { return text }
-    return LevelScale.threeLevels.rank(of: level).map { "\($0 + 1)" } ?? text
+    return ImportTables.methodology.levels.rank(of: level).map { "\($0 + 1)" } ?? text
   }
 
   /// The level that a text names by word, letter or number, if all its words agree; `rischio alto (3)` is alto.
@@ -99,7 +100,7 @@ enum CellText {
   /// The six digits of scores in one cell, a dash for a missing one; `nil` where the cell holds something else.
   static func sixScores(_ text: String) -> [String]? {
     let digits = text.filter { !$0.isWhitespace }
-    guard digits.count == Methodology.cremona2026.indicators.count, digits.allSatisfy({ "123-".contains($0) }) else {
+    guard digits.count == ImportTables.methodology.indicators.count, digits.allSatisfy({ "123-".contains($0) }) else {
       return nil
     }
     return digits.map { $0 == "-" ? "" : String($0) }

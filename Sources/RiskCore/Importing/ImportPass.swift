@@ -39,8 +39,8 @@ struct ImportPass {
   private mutating func readScores() {
     guard let register else { return }
     let table = CSVTable<ScoreColumn>(
-      file: AssessmentSheet.fileName, columns: ScoreColumn.all(for: .cremona2026), rows: tables.scoreRows)
-    let read = AssessmentSheet.read(table, processes: register.processes, methodology: .cremona2026)
+      file: AssessmentSheet.fileName, columns: ImportTables.scoreColumns, rows: tables.scoreRows)
+    let read = AssessmentSheet.read(table, processes: register.processes, methodology: ImportTables.methodology)
     diagnostics += read.diagnostics
     let given = read.value.assessments
     for old in plan.base?.assessments ?? Catalog() where register.processes.contains(old.process) {

@@ -96,14 +96,14 @@ extension ImportTables {
   ) -> Bool {
     let old = code.flatMap { plan.base?.assessments[$0] }
     let digits = row[.scoreDigits].flatMap { CellText.sixScores($0.text) }
-    let fields = ScoreColumn.all(for: .cremona2026).map { column -> CSVDocument.Field in
+    let fields = ImportTables.scoreColumns.map { column -> CSVDocument.Field in
       let given: CSVDocument.Field? =
         switch column {
         case .process: process
         case .score(let id, _):
           row[.score(column)]
             ?? digits.flatMap { digits in
-              Methodology.cremona2026.indicators.firstIndex { $0.id == id }.map {
+              ImportTables.methodology.indicators.firstIndex { $0.id == id }.map {
                 row.field(digits[$0], at: .scoreDigits)
               }
             }
@@ -127,9 +127,8 @@ extension ImportTables {
     }
     scoreRows.append(
       CSVTable<ScoreColumn>.Row(
-        fields: fields, columns: ScoreColumn.all(for: .cremona2026), file: row.sheet.sheet.file,
-        sheet: row.sheet.sheet.name,
-        number: row.number))
+        fields: fields, columns: ImportTables.scoreColumns, file: row.sheet.sheet.file,
+        sheet: row.sheet.sheet.name, number: row.number))
     return true
   }
 }

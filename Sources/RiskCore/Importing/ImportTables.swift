@@ -9,6 +9,11 @@ struct ImportTables {
     let index: Int
   }
 
+  /// The method that the scores of sheets are meant for.
+  static let methodology = Methodology.cremona2026
+  /// The columns of its scores.
+  static let scoreColumns = ScoreColumn.all(for: methodology)
+
   let plan: ImportPlan
   /// The first year of the plan, to which the columns of interventions belong.
   let year: Int

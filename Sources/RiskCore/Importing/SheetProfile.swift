@@ -50,7 +50,7 @@ struct SheetProfile: Hashable, Sendable {
         .areaCode, .areaName, .areaSource, .pnrr, .sectorCode, .sectorName, .manager, .declaredSectoral,
         .declaredCrossCutting, .publishedDescription, .riskCode, .riskDescription, .level, .measureCode,
         .measureDescription, .measureType, .general, .intervention(year: nil), .indicator, .note, .scoreDigits,
-      ] + ScoreColumn.all(for: .cremona2026).filter { $0 != .process }.map(ImportColumn.score),
+      ] + ImportTables.scoreColumns.filter { $0 != .process }.map(ImportColumn.score),
       required: [[.processCode, .processDescription, .publishedProcess, .processAndPhase]],
       general: (.processCode, .processDescription),
       names: [

@@ -19,6 +19,9 @@ public struct LevelScale: Hashable, Sendable {
   /// The names, ascending.
   public var names: [String] { levels.map(\.name) }
 
+  /// The levels from the highest to the lowest, then `nil` for what has none, as totals list them.
+  var descendingThenNone: [RiskLevel?] { levels.reversed() + [nil] }
+
   /// The level that a text names, in any case; `nil` for one that the scale does not have.
   public func level(named text: String) -> RiskLevel? {
     RiskLevel(text).flatMap { levels.contains($0) ? $0 : nil }

@@ -3,7 +3,7 @@ extension Methodology {
   /// a tie going up. On the sum of six: 6–9 basso, 10–13 medio, 14–18 alto.
   ///
   /// The indicators and the mean are the plan's. The plan does not print its cut-offs; these are ours, and every
-  /// output says so, as are the shares of measures carried out that propose the sixth score.
+  /// output says so.
   public static let cremona2026 = Methodology(
     sound: MethodologyDefinition(
       name: "cremona-2026",
@@ -12,12 +12,7 @@ extension Methodology {
       dimensions: [Dimension("rischio", title: "Rischio", indicators: Indicator.cremona, rule: .mean)],
       classification: .value(.single, .equalThirds),
       classificationSource:
-        "terzi dell'intervallo 1–3, parità al livello superiore; predefinite: il piano di Cremona non ne pubblica",
-      mitigation: .indicator(
-        .measuresImplementation,
-        thresholds: [
-          .init(from: .ninetyPercent, score: 1), .init(from: .half, score: 2), .init(from: Fraction(0), score: 3),
-        ])))
+        "terzi dell'intervallo 1–3, parità al livello superiore; predefinite: il piano di Cremona non ne pubblica"))
 }
 
 extension Cutoffs {
@@ -29,6 +24,4 @@ extension Cutoffs {
 extension Fraction {
   fileprivate static let fiveThirds = Fraction(5, 3) ?? Fraction(2)
   fileprivate static let sevenThirds = Fraction(7, 3) ?? Fraction(2)
-  fileprivate static let half = Fraction(1, 2) ?? Fraction(1)
-  fileprivate static let ninetyPercent = Fraction(9, 10) ?? Fraction(1)
 }

@@ -1,8 +1,6 @@
 extension Methodology {
   /// Probability × impact with five levels: seven and four indicators, each basso, medio or alto, that counting rules bring
   /// to one word a side, and a matrix.
-  ///
-  /// Measures lower it: on each risk a general one takes off half a level and a specific one a whole one.
   public static let fiveLevels = Methodology(
     sound: MethodologyDefinition(
       name: "pxi-5-livelli", title: "probabilità per impatto a cinque livelli, regole di conteggio e matrice",
@@ -32,8 +30,7 @@ extension Methodology {
           unchecked: [1, 2, 3], [1, 2, 3],
           [[.minimal, .low, .medium], [.low, .medium, .high], [.medium, .high, .highest]])),
       classificationSource: "matrice simmetrica: alto per alto altissimo, basso per basso minimo",
-      levels: LevelScale(unchecked: [.minimal, .low, .medium, .high, .highest]),
-      mitigation: .steps(general: Fraction(1, 2) ?? Fraction(1), specific: Fraction(1))))
+      levels: LevelScale(unchecked: [.minimal, .low, .medium, .high, .highest])))
 
   private static let outcomes = ["basso", "medio", "alto"]
 

@@ -38,17 +38,9 @@ extension Methodology {
       by: self)
   }
 
-  /// The rating that the mean of several values has, where a judgement of some is a floor.
-  func rate(meanOf ratings: [Rating]) -> Rating? {
-    let values = ratings.compactMap(\.value)
-    guard values.count == ratings.count, let sum = Fraction.sum(values), let mean = sum.divided(by: values.count),
-      let level = level(of: mean)
-    else { return nil }
-    return Rating(
-      scores: Scores(), values: [], value: mean,
-      computedLevel: levels.highest([level] + ratings.flatMap(\.forcing).map(\.level)),
-      forcing: ratings.flatMap(\.forcing).uniqued(),
-      judgement: ReasonedJudgement(merging: ratings.map(\.judgement), in: levels), by: self)
+  /// The rating of an assessment, its judgement included.
+  func rate(_ assessment: Assessment) -> Rating? {
+    rate(assessment.scores, judgement: assessment.judgement)
   }
 
   /// The level of a value as cut-offs have it, rounded first where the method says so; `nil` where it has none.

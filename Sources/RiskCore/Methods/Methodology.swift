@@ -40,6 +40,12 @@ public struct Methodology: Hashable, Sendable {
   /// Whether it computes a level; otherwise the level is the reasoned judgement.
   public var computesLevel: Bool { definition.classification != .judgement }
 
+  /// What scores count, where it is the same for all indicators; `punti` where it is not.
+  var scoreUnit: String {
+    let units = indicators.map(\.unit).uniqued()
+    return units.count == 1 ? units[0] : "punti"
+  }
+
   /// The indicator of some name; `nil` when the method has none.
   public func indicator(_ id: Indicator.ID) -> Indicator? {
     indicators.first { $0.id == id }

@@ -1,6 +1,4 @@
 /// What a method states, sound or not. A ``Methodology`` is made of a sound one.
-///
-/// The file `metodo.json` holds the same, part by part; see the article *Methods*.
 public struct MethodologyDefinition: Hashable, Sendable {
   /// How the value or the level comes from the dimensions.
   public enum Classification: Hashable, Sendable {
@@ -22,17 +20,6 @@ public struct MethodologyDefinition: Hashable, Sendable {
     case product = "prodotto"
   }
 
-  /// What the process takes of several assessments, by event, phase or respondent.
-  public enum Several: String, CaseIterable, Hashable, Sendable {
-    /// The highest level, and of equal ones the highest value (in dubio pro peior).
-    case highest = "massimo"
-    /// The mean of the values, compared with the cut-offs.
-    case mean = "media"
-  }
-
-  /// The newest format of `metodo.json` that this engine reads, and the one that it writes.
-  public static let format = 1
-
   /// Short name, lower case with hyphens (`cremona-2026`).
   public var name: String
   /// One line that says what it is, in Italian.
@@ -51,19 +38,11 @@ public struct MethodologyDefinition: Hashable, Sendable {
   public var roundingPlaces: Int?
   /// Indicators that alone force at least a level.
   public var prudence: [PrudenceRule]
-  /// What the process takes of several assessments.
-  public var several: Several
-  /// How measures lower a level; `nil` where the method does not say.
-  public var mitigation: Mitigation?
-  /// After how many months an assessment no longer counts; `nil` for never.
-  public var validityMonths: Int?
-
   /// Gathers what a method states.
   public init(
     name: String, title: String, source: String, dimensions: [Dimension], classification: Classification,
     classificationSource: String = "", levels: LevelScale = .threeLevels, roundingPlaces: Int? = nil,
-    prudence: [PrudenceRule] = [], several: Several = .highest, mitigation: Mitigation? = nil,
-    validityMonths: Int? = nil
+    prudence: [PrudenceRule] = []
   ) {
     self.name = name
     self.title = title
@@ -74,8 +53,5 @@ public struct MethodologyDefinition: Hashable, Sendable {
     self.levels = levels
     self.roundingPlaces = roundingPlaces
     self.prudence = prudence
-    self.several = several
-    self.mitigation = mitigation
-    self.validityMonths = validityMonths
   }
 }

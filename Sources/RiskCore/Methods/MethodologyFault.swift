@@ -21,7 +21,7 @@ public enum MethodologyFault: Hashable, Sendable {
   case unusableValues(Indicator.ID)
   /// A weight lies outside 1…1000.
   case unusableWeight(Indicator.ID, Int)
-  /// A number of decimal places, months or a share lies outside its range.
+  /// A number of decimal places lies outside its range.
   case outOfRange(String, expected: String)
   /// There are more dimensions than the classification takes, or fewer.
   case wrongDimensionCount(Int, expected: Int)
@@ -51,8 +51,6 @@ public enum MethodologyFault: Hashable, Sendable {
   case matrixHole(String, String, Vector)
   /// The method compares no value with cut-offs.
   case comparesNoValue(method: String)
-  /// Several assessments have a mean only where a value is compared.
-  case noMeanOfSeveral
 }
 
 extension MethodologyFault: CustomStringConvertible {
@@ -105,8 +103,6 @@ extension MethodologyFault: CustomStringConvertible {
       "the matrix has no level for '\(first)' and '\(second)'; the answers \(vector) have them"
     case .comparesNoValue(let method):
       "the method '\(method)' compares no value with cut-offs"
-    case .noMeanOfSeveral:
-      "several assessments have a mean only where a value is compared with cut-offs"
     }
   }
 }

@@ -12,13 +12,14 @@ extension Archive {
     continuing folder: [Register.File], year: Int, register: Register, reasons: [ProcessCode: String],
     methodology: Methodology
   ) -> Diagnosed<[Register.File]> {
+    let columns = ScoreColumn.all(for: methodology)
     let logs = [
       ArchiveLog(
-        name: ArchiveLog.assessments, titles: Archive.assessmentTitles(of: methodology),
+        name: ArchiveLog.assessments, titles: Archive.assessmentTitles(columns),
         rows: ended.map {
           assessmentRow(
             of: $0, year: year, register: register, reason: reasons[$0.process.code] ?? "",
-            columns: ScoreColumn.all(for: methodology))
+            columns: columns)
         }),
       ArchiveLog(
         name: ArchiveLog.programmes, titles: Archive.programmeTitles,
@@ -39,9 +40,9 @@ extension Archive {
 
   private static let yearTitle = "ultimo_anno"
 
-  private static func assessmentTitles(of methodology: Methodology) -> [String] {
+  private static func assessmentTitles(_ columns: [ScoreColumn]) -> [String] {
     [yearTitle, ScoreColumn.process.title, RegisterColumn.description.title, RegisterColumn.area.title, "settori"]
-      + ScoreColumn.all(for: methodology).dropFirst().map(\.title)
+      + columns.dropFirst().map(\.title)
       + ["somma", RegisterColumn.level.title, "motivo_cessazione"]
   }
 

@@ -44,9 +44,7 @@ extension Transition {
   private func levels(of assessments: Catalog<Assessment>, by methodology: Methodology) -> [ProcessCode: RiskLevel] {
     var levels: [ProcessCode: RiskLevel] = [:]
     for successor in processes where successor.isMerge {
-      levels[successor.id] = assessments[successor.id].flatMap {
-        methodology.rate($0.scores, judgement: $0.judgement)?.level
-      }
+      levels[successor.id] = assessments[successor.id].flatMap { methodology.rate($0)?.level }
     }
     return levels
   }

@@ -11,7 +11,7 @@ extension Evaluation {
     } else {
       lines += ["", "Livello: \(Evaluation.notAssessedText)"]
       let missing = methodology.missing(in: result.assessment?.scores ?? Scores()).map(\.title)
-      lines.append("Mancano: \(missing.joined(separator: ", "))")
+      lines.append(missing.isEmpty ? "Manca il giudizio motivato" : "Mancano: \(missing.joined(separator: ", "))")
     }
     lines.append("")
     if let assessment = result.assessment { lines += assessment.evidenceLines(by: methodology) }

@@ -16,7 +16,7 @@ extension Evaluation {
 
   private func scoreTable(of result: Result) -> Table {
     let columns: [TableHead.Column] = [
-      .init("indicatore", .text), .init("punteggio", .integer, unit: "punti"),
+      .init("indicatore", .text), .init("punteggio", .integer, unit: methodology.scoreUnit),
     ]
     let rows: [[Cell]] = methodology.indicators.map { indicator in
       [Cell(indicator.title), Cell(result.assessment?.scores[indicator.id])]
@@ -59,8 +59,8 @@ extension Explanation {
 
   fileprivate func changeTable(year: Int) -> Table {
     let columns: [TableHead.Column] = [
-      .init("indicatore", .text), .init("da", .integer, unit: "punti"),
-      .init("a", .integer, unit: "punti"), .init("livello", .level(scale: methodology.levels.names)),
+      .init("indicatore", .text), .init("da", .integer, unit: methodology.scoreUnit),
+      .init("a", .integer, unit: methodology.scoreUnit), .init("livello", .level(scale: methodology.levels.names)),
     ]
     let rows: [[Cell]] = decisiveChanges.map {
       [Cell($0.indicator.title), .integer($0.from), .integer($0.to), Cell($0.level.name)]

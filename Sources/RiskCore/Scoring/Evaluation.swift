@@ -42,7 +42,7 @@ public struct Evaluation: Sendable {
       let assessment = assessments[process.code]
       return Result(
         process: process, assessment: assessment,
-        rating: assessment.flatMap { methodology.rate($0.scores, judgement: $0.judgement) })
+        rating: assessment.flatMap(methodology.rate))
     }
     sources = results.sources
     positions = Dictionary(uniqueKeysWithValues: results.enumerated().map { ($1.process.code, $0) })

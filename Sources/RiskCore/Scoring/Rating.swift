@@ -1,6 +1,6 @@
 /// What a methodology makes of one complete set of scores; shows both the computed level and the one that a person set.
 public struct Rating: Hashable, Sendable {
-  /// The scores; empty for a process that has the mean of several assessments.
+  /// The scores.
   public let scores: Scores
   /// The exact value of each dimension, in the method's order; `nil` for one whose indicators were all left out.
   public let values: [Fraction?]

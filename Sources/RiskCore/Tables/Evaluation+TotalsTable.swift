@@ -52,7 +52,7 @@ extension Evaluation {
   static let crossCuttingNote = "I processi trasversali sono contati in ogni settore."
 
   /// The levels from the highest to the lowest, then "not assessed".
-  var levelsDescending: [RiskLevel?] { methodology.levels.levels.reversed() + [nil] }
+  var levelsDescending: [RiskLevel?] { methodology.levels.descendingThenNone }
 
   private var levelTotalsTable: Table {
     let totals = totals

@@ -4,7 +4,7 @@ extension History {
     let columns =
       [TableHead.Column("livello", .level(scale: scale.names))]
       + titles.map { .init($0, .integer, unit: Evaluation.processesUnit) }
-    var rows: [[Cell]] = levelsDescending.map { level in
+    var rows: [[Cell]] = scale.descendingThenNone.map { level in
       [Cell(level?.name ?? Evaluation.notAssessedText)]
         + editions.map { .integer($0.evaluation.totals[level]) }
     }
@@ -42,8 +42,6 @@ extension History {
 
   /// The levels of the last edition.
   private var scale: LevelScale { editions.last?.evaluation.methodology.levels ?? .threeLevels }
-
-  private var levelsDescending: [RiskLevel?] { scale.levels.reversed() + [nil] }
 
   /// The year of each edition; a second one of the same year says so.
   private var titles: [String] {

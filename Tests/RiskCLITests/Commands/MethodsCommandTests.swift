@@ -41,6 +41,14 @@ import Testing
     let wrong = try RiskBinary.run("assess", "--method", "medie")
     #expect(wrong.status == 2)
     #expect(wrong.errors.contains("'--method' cannot be 'medie', expected one of cremona-2026, terzi-166-233"))
+    let near = try RiskBinary.run("assess", "--method", "pna2013")
+    #expect(near.errors.contains("pna-2013, pxi-5-livelli; did you mean 'pna-2013'?"))
+    #expect(try RiskBinary.run("assess", "--level", "alt").errors.contains("did you mean 'alto'?"))
+  }
+
+  @Test func `a method without computed levels asks for the judgement`() throws {
+    let output = try RiskBinary.run("explain", "P605", "--method", "pna-2019").output
+    #expect(output.contains("Livello: non valutato\nManca il giudizio motivato\n"))
   }
 
   @Test func `scores of another method are read by its own columns`() throws {
