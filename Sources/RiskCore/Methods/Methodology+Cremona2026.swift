@@ -12,7 +12,8 @@ extension Methodology {
       dimensions: [Dimension("rischio", title: "Rischio", indicators: Indicator.cremona, rule: .mean)],
       classification: .value(.single, .equalThirds),
       classificationSource:
-        "terzi dell'intervallo 1–3, parità al livello superiore; predefinite: il piano di Cremona non ne pubblica"))
+        "terzi dell'intervallo 1–3, parità al livello superiore; predefinite: il piano di Cremona non ne pubblica",
+      mitigation: .byMeasuresImplementation))
 }
 
 extension Cutoffs {

@@ -30,7 +30,8 @@ extension Methodology {
           unchecked: [1, 2, 3], [1, 2, 3],
           [[.minimal, .low, .medium], [.low, .medium, .high], [.medium, .high, .highest]])),
       classificationSource: "matrice simmetrica: alto per alto altissimo, basso per basso minimo",
-      levels: LevelScale(unchecked: [.minimal, .low, .medium, .high, .highest])))
+      levels: LevelScale(unchecked: [.minimal, .low, .medium, .high, .highest]),
+      mitigation: .steps(general: .half, specific: Fraction(1))))
 
   private static let outcomes = ["basso", "medio", "alto"]
 

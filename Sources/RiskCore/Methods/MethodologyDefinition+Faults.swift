@@ -57,6 +57,12 @@ extension MethodologyDefinition {
     if let roundingPlaces, !(0...6).contains(roundingPlaces) {
       faults.append(.outOfRange("rounding to \(roundingPlaces) places", expected: "0…6"))
     }
+    if let validityMonths, !(1...1200).contains(validityMonths) {
+      faults.append(.outOfRange("a validity of \(validityMonths) months", expected: "1…1200"))
+    }
+    if several == .mean, !comparesValue {
+      faults.append(.comparesNoValue(method: name))
+    }
     for rule in prudence {
       faults += self.faults(of: rule.indicator, scores: [rule.from])
       if levels.rank(of: rule.level) == nil { faults.append(.unknownLevel(rule.level.name)) }
@@ -65,7 +71,12 @@ extension MethodologyDefinition {
       guard case .counting(let rules) = dimension.rule else { continue }
       faults += self.faults(of: rules, in: dimension)
     }
-    return faults + classificationFaults
+    return faults + mitigationFaults + classificationFaults
+  }
+
+  private var comparesValue: Bool {
+    if case .value = classification { return true }
+    return false
   }
 
   private func faults(of id: Indicator.ID, scores: [Int]) -> [MethodologyFault] {
@@ -87,6 +98,27 @@ extension MethodologyDefinition {
     }
       + (rules.otherwise.map { rules.outcomes.indices.contains($0) } ?? true
         ? [] : [.unknownOutcome(dimension: dimension.name, rule: rules.rules.count + 1)])
+  }
+
+  private var mitigationFaults: [MethodologyFault] {
+    switch mitigation {
+    case nil: return []
+    case .steps(let general, let specific):
+      return [general, specific].filter { !(Fraction(0)...Fraction(100)).contains($0) }.map {
+        .outOfRange("a measure takes off \($0) levels", expected: "0…100")
+      }
+    case .indicator(let id, let thresholds):
+      var faults = self.faults(of: id, scores: thresholds.map(\.score))
+      let shares = thresholds.map(\.share)
+      for share in shares where !(Fraction(0)...Fraction(1)).contains(share) {
+        faults.append(.outOfRange("a share of \(share)", expected: "0…1"))
+      }
+      if shares.last != Fraction(0) || zip(shares, shares.dropFirst()).contains(where: { $0 <= $1 }) {
+        faults.append(
+          .outOfRange("the shares of measures carried out", expected: "descending shares, the last of them 0,"))
+      }
+      return faults
+    }
   }
 
   private var classificationFaults: [MethodologyFault] {

@@ -38,11 +38,19 @@ public struct MethodologyDefinition: Hashable, Sendable {
   public var roundingPlaces: Int?
   /// Indicators that alone force at least a level.
   public var prudence: [PrudenceRule]
+  /// What the process takes of several assessments.
+  public var several: SeveralAssessments
+  /// How measures lower a level; `nil` where the method does not say.
+  public var mitigation: Mitigation?
+  /// After how many months an assessment no longer counts and is to be made anew; `nil` for never.
+  public var validityMonths: Int?
+
   /// Gathers what a method states.
   public init(
     name: String, title: String, source: String, dimensions: [Dimension], classification: Classification,
     classificationSource: String = "", levels: LevelScale = .threeLevels, roundingPlaces: Int? = nil,
-    prudence: [PrudenceRule] = []
+    prudence: [PrudenceRule] = [], several: SeveralAssessments = .highest, mitigation: Mitigation? = nil,
+    validityMonths: Int? = nil
   ) {
     self.name = name
     self.title = title
@@ -53,5 +61,8 @@ public struct MethodologyDefinition: Hashable, Sendable {
     self.levels = levels
     self.roundingPlaces = roundingPlaces
     self.prudence = prudence
+    self.several = several
+    self.mitigation = mitigation
+    self.validityMonths = validityMonths
   }
 }

@@ -203,4 +203,18 @@ import Testing
         "the weight 0 of 'fonte' lies outside 1…1000",
       ])
   }
+
+  @Test func `a validity, a mean of several and a mitigation have to be possible`() throws {
+    var definition = Methodology.fiveLevels.definition
+    definition.validityMonths = 0
+    definition.several = .mean
+    definition.mitigation = .indicator(.opacity, thresholds: [.init(from: Fraction(2), score: 1)])
+    #expect(
+      definition.faults.map(\.description) == [
+        "a validity of 0 months, where 1…1200 was expected",
+        "the method 'pxi-5-livelli' compares no value with cut-offs",
+        "the method has no indicator 'opacita'", "a share of 2, where 0…1 was expected",
+        "the shares of measures carried out, where descending shares, the last of them 0, was expected",
+      ])
+  }
 }
