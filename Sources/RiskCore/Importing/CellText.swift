@@ -18,8 +18,8 @@ enum CellText {
     case .score(.score): return score(text)
     case .score(.judgedLevel):
       return JudgedLevel(line(text)) == nil ? level(of: text)?.description ?? line(text) : line(text)
-    case .score(.date), .report(.firstHalfDate), .report(.secondHalfDate): return date(text)
-    case .number, .declaredSectoral, .declaredCrossCutting: return number(text)
+    case .date, .score(.date), .report(.firstHalfDate), .report(.secondHalfDate): return date(text)
+    case .number, .declaredSectoral, .declaredCrossCutting, .year, .half: return number(text)
     default: return line(text)
     }
   }

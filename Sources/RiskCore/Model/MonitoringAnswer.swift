@@ -3,9 +3,9 @@
 /// The printed report of section 4.4 is another table, ``MonitoringReportRow``.
 public struct MonitoringAnswer: Hashable, Sendable {
   /// The sector that answers.
-  public let sector: SectorCode
+  public internal(set) var sector: SectorCode
   /// The measure.
-  public let measure: MeasureCode
+  public internal(set) var measure: MeasureCode
   /// The year that the answer is about, in ``Body/years``.
   public let year: Int
   /// The half of the year.

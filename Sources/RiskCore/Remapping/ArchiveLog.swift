@@ -36,7 +36,8 @@ struct ArchiveLog {
     let positions = titles.map { title in header.firstIndex { $0.text.trimmingBlanks() == title } }
     let isWhole = zip(titles, positions).allSatisfy { $1 != nil || titlesOnDemand.contains($0) }
     guard isWhole, positions.count(where: { $0 != nil }) == header.count else {
-      diagnostics.append(.foreignArchive(expected: titles.filter { !titlesOnDemand.contains($0) }, at: document.place(of: header[0])))
+      let expected = titles.filter { !titlesOnDemand.contains($0) }
+      diagnostics.append(.foreignArchive(expected: expected, at: document.place(of: header[0])))
       return Diagnosed(self, diagnostics)
     }
     for record in document.records.dropFirst() where record.count != header.count {

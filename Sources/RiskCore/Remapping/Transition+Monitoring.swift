@@ -8,12 +8,12 @@ extension Transition {
     var groups: [MonitoringAnswer.Key: [(old: MonitoringAnswer, new: MonitoringAnswer)]] = [:]
     var order: [MonitoringAnswer.Key] = []
     for old in source.monitoring {
-      guard let sector = sectors.successor(of: old.sector), let measure = measures.successor(of: old.measure),
-        let new = old.with(sector: sector, measure: measure)
-      else {
+      guard let sector = sectors.successor(of: old.sector), let measure = measures.successor(of: old.measure) else {
         archive.monitoring.append(old)
         continue
       }
+      var new = old
+      (new.sector, new.measure) = (sector, measure)
       if groups[new.key] == nil { order.append(new.key) }
       groups[new.key, default: []].append((old, new))
     }
@@ -32,13 +32,6 @@ extension Transition {
 }
 
 extension MonitoringAnswer {
-  /// The answer under other codes; `nil` never, since only the codes change.
-  fileprivate func with(sector: SectorCode, measure: MeasureCode) -> MonitoringAnswer? {
-    MonitoringAnswer(
-      sector: sector, measure: measure, year: year, half: half, outcome: outcome, intervention: intervention,
-      note: note, value: value, target: target, seenBy: seenBy, date: date)
-  }
-
   /// How favourable the answer is, from 0: not carried out, in part, a target that was not reached, carried out, no
   /// occasion.
   fileprivate var favour: Int {
