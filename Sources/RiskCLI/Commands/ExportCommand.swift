@@ -96,7 +96,8 @@ struct ExportCommand: Command {
     guard let code = try arguments.process() else { return nil }
     guard let appendix else { throw .conflictingOptions("--process", allName) }
     guard appendix == .treatments else {
-      throw .conflictingOptions("--process", "appendix \(appendix.rawValue); only appendix 5 can be had for one process")
+      throw .conflictingOptions(
+        "--process", "appendix \(appendix.rawValue); only appendix 5 can be had for one process")
     }
     return code
   }

@@ -41,7 +41,8 @@ public struct RegisterComparison: Sendable {
     let others: [(RegisterTable, Bool)] = [
       (.body, old.body == new.body), (.areas, old.areas == new.areas), (.programme, old.programme == new.programme),
       (.treatments, old.treatments == new.treatments), (.factors, old.factors == new.factors),
-      (.monitoringReport, old.monitoringReport == new.monitoringReport), (.monitoring, old.monitoring == new.monitoring),
+      (.monitoringReport, old.monitoringReport == new.monitoringReport),
+      (.monitoring, old.monitoring == new.monitoring),
     ]
     otherTables = others.filter { !$0.1 }.map(\.0)
   }

@@ -72,7 +72,8 @@ struct SheetProfile: Hashable, Sendable {
     SheetProfile(
       kind: .programme,
       columns: [
-        .number, .measureCode, .measureDescription, .publishedDescription, .intervention(year: nil), .indicator, .target,
+        .number, .measureCode, .measureDescription, .publishedDescription, .intervention(year: nil), .indicator,
+        .target,
         .responsible, .note, .sectorName, .manager,
       ],
       required: [[.number], [.measureCode, .measureDescription, .publishedDescription], [.intervention(year: nil)]],

@@ -69,8 +69,9 @@ public enum RegisterTable: String, CaseIterable, Hashable, Sendable {
     case .mapping: [.sector, .number, .process, .publishedDescription]
     case .risks: [.code, .description, .pnrr]
     case .measures: [.code, .description, .type, .general]
-    case .programme: [.number, .measure, .publishedDescription] + interventions
-      + [.indicator, .target, .responsible, .note]
+    case .programme:
+      [.number, .measure, .publishedDescription] + interventions
+        + [.indicator, .target, .responsible, .note]
     case .treatments:
       [
         .sector, .manager, .area, .process, .publishedProcess, .phase, .risk, .publishedRisk, .level, .measure,

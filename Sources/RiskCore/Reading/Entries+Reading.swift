@@ -135,7 +135,11 @@ extension MonitoringAnswer {
     } orRefuse: {
       .malformedYear($0, at: $1)
     }
-    let half = row.required(.half) { wholeNumber($0).flatMap(HalfYear.init) } orRefuse: { .unknownHalf($0, at: $1) }
+    let half = row.required(.half) {
+      wholeNumber($0).flatMap(HalfYear.init)
+    } orRefuse: {
+      .unknownHalf($0, at: $1)
+    }
     let outcome = row.required(.outcome, read: MonitoringOutcome.init(named:)) { .unknownOutcome($0, at: $1) }
     let date: CalendarDate? = row.value(.date, read: CalendarDate.init) { .malformedDate($0, at: $1) }
     guard let sector, let measure, let year, let half, let outcome else { return nil }

@@ -72,14 +72,16 @@ extension Transition {
   func text<Entry: DescribedEntry>(
     _ printed: String, of old: Entry.ID?, in catalog: Catalog<Entry>, _ transition: CatalogTransition<Entry>
   ) -> String {
-    guard !printed.isEmpty, let old, let before = catalog[old]?.descriptionText, let after = transition.entry(after: old)?.descriptionText
+    guard !printed.isEmpty, let old, let before = catalog[old]?.descriptionText,
+      let after = transition.entry(after: old)?.descriptionText
     else { return printed }
     return before == after ? printed : after
   }
 
   /// What to print for a process.
   func text(_ printed: String, of old: ProcessCode?, becoming new: ProcessCode?) -> String {
-    guard !printed.isEmpty, let old, let new, let before = source.processes[old]?.description, let after = self[new]?.process.description
+    guard !printed.isEmpty, let old, let new, let before = source.processes[old]?.description,
+      let after = self[new]?.process.description
     else { return printed }
     return before == after ? printed : after
   }
