@@ -7,8 +7,8 @@ struct FactorsCommand: Command {
     summary: "list the factors that enable the risks of processes",
     options: [
       OptionDescription(
-        "factor", value: ValueDescription("NAME", oneOf: EnablingFactor.allCases.map(\.identifier)),
-        meaning: "Only the rows of one factor.", defaultValue: "all factors"),
+        "factor", value: ValueDescription("NAME"),
+        meaning: "Only the rows of one factor: \(names.joined(separator: ", ")).", defaultValue: "all factors"),
       OptionDescription(
         "process", value: ValueDescription("CODE"), meaning: "Only the rows of one process, such as P605.",
         defaultValue: "all processes"),
@@ -41,10 +41,20 @@ struct FactorsCommand: Command {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     selection = Register.FactorSelection(
-      factor: arguments.value(of: "factor").flatMap(EnablingFactor.init(rawValue:)),
-      process: try arguments.process())
+      factor: try FactorsCommand.factor(arguments), process: try arguments.process())
     register = RegisterSource(arguments)
     output = try TableOutput(arguments, default: .text)
+  }
+
+  private static let names = EnablingFactor.allCases.map(\.identifier)
+
+  private static func factor(_ arguments: ParsedArguments) throws(UsageError) -> EnablingFactor? {
+    guard let text = arguments.value(of: "factor") else { return nil }
+    guard let factor = EnablingFactor(named: text) else {
+      throw .valueNotListed(
+        subject: "--factor", value: text, listed: names, nearest: EnablingFactor.suggestion(for: text))
+    }
+    return factor
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {

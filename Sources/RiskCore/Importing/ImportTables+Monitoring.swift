@@ -51,7 +51,13 @@ extension ImportTables {
     of row: ImportRow, _ codeColumn: ImportColumn, _ textColumn: ImportColumn, _ names: inout NamedCodes<Code>,
     _ plan: ImportPlan, _ faults: inout [Diagnostic]
   ) -> CSVDocument.Field? {
-    if row.has(codeColumn) || plan.isExact { return row[codeColumn] }
+    if row.has(codeColumn) || plan.isExact {
+      // A column of codes where some rows give the name instead.
+      guard !plan.isExact, Code(row.text(codeColumn)) == nil, let code = names.code(of: row.text(codeColumn)) else {
+        return row[codeColumn]
+      }
+      return row.field(code.description, at: codeColumn)
+    }
     if let code = row.codes[textColumn] { return row.field(code, at: textColumn) }
     let text = row.text(textColumn)
     guard !text.isEmpty else { return row[codeColumn] ?? row[textColumn] }

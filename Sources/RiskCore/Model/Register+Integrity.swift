@@ -73,7 +73,7 @@ private struct IntegrityCheck {
   }
 
   private mutating func keepSound(_ factors: inout [FactorRow], _ codes: Codes) {
-    keepFirst(&factors, of: .factors, key: \.key) { row in
+    keepFirst(&factors, of: .factors, at: .process, key: \.key) { row in
       let risk = row.risk.map { " \($0)" } ?? ""
       return "factor '\(row.factor.identifier)' of '\(row.process)\(risk)'"
     }
@@ -87,7 +87,7 @@ private struct IntegrityCheck {
   }
 
   private mutating func keepSound(_ answers: inout [MonitoringAnswer], _ codes: Codes) {
-    keepFirst(&answers, of: .monitoring, key: \.key) {
+    keepFirst(&answers, of: .monitoring, at: .sector, key: \.key) {
       "the answer of '\($0.sector)' on '\($0.measure)' for half \($0.half.rawValue) of \($0.year)"
     }
     let sound = answers.indices.filter { index in
@@ -101,14 +101,15 @@ private struct IntegrityCheck {
 
   /// Keeps the first of rows that say the same.
   private mutating func keepFirst<Row, Key: Hashable>(
-    _ rows: inout [Row], of table: RegisterTable, key: (Row) -> Key, name: (Row) -> String
+    _ rows: inout [Row], of table: RegisterTable, at column: RegisterColumn, key: (Row) -> Key, name: (Row) -> String
   ) {
     var first: [Key: Int] = [:]
     var kept: [Int] = []
     for (index, row) in rows.enumerated() {
       if let earlier = first[key(row)] {
         diagnostics.append(
-          .duplicateRow(name(row), at: origins.place(table, index), first: origins.place(table, earlier)))
+          .duplicateRow(
+            name(row), at: origins.place(table, index, of: column), first: origins.place(table, earlier, of: column)))
       } else {
         first[key(row)] = index
         kept.append(index)
