@@ -6,10 +6,8 @@ enum CommandList {
   static var all: [any Command.Type] {
     [
       AssessCommand.self, ExplainCommand.self, CheckCommand.self, DiffCommand.self, ExportCommand.self,
-      MethodsCommand.self, ImportCommand.self, FactorsCommand.self, RemapCommand.self, LineageCommand.self,
-      HistoryCommand.self,
-      InitCommand.self,
-      HelpCommand.self,
+      MethodsCommand.self, ImportCommand.self, FactorsCommand.self, GapsCommand.self, PriorityCommand.self,
+      RemapCommand.self, LineageCommand.self, HistoryCommand.self, InitCommand.self, HelpCommand.self,
       CompletionsCommand.self,
     ]
   }

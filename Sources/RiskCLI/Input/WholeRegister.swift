@@ -17,11 +17,13 @@ struct WholeRegister {
 extension RegisterSource {
   /// Reads the register, its scores and its genealogy, and says what is wrong; `nil` when anything could not be used,
   /// which would be lost in what is made of it.
-  func readWhole(scores: ScoresSource, on terminal: Terminal) throws -> WholeRegister? {
+  func readWhole(
+    scores: ScoresSource, by methodology: Methodology = .cremona2026, on terminal: Terminal
+  ) throws -> WholeRegister? {
     let files = try files()
     let reading = Register.read(files)
     let genealogy = files.genealogy
-    let read = try reading.value.map { try scores.read(for: $0.register) }
+    let read = try reading.value.map { try scores.read(for: $0.register, by: methodology) }
     let diagnostics = reading.diagnostics + genealogy.diagnostics + (read?.diagnostics ?? [])
     terminal.report(diagnostics)
     guard !diagnostics.hasErrors, let register = reading.value?.register, let sheet = read?.value else {

@@ -93,6 +93,9 @@ extension Diagnostic {
     case brokenGenealogy = "broken-genealogy"
     case contradictoryRow = "contradictory-row"
 
+    // Treatment
+    case laterEdition = "later-edition"
+
     // Documents that are written
     case replacedCharacter = "replaced-character"
 

@@ -84,12 +84,14 @@ extension Genealogy {
 }
 
 extension [Genealogy.Step] {
+  /// What was before all these steps that something after them goes back to.
+  func ancestors(of code: MapCode) -> [MapCode] {
+    reversed().reduce([code]) { codes, step in codes.flatMap(step.previous).uniqued() }
+  }
+
   /// The processes before all these steps that one after them goes back to.
   func ancestors(of process: ProcessCode) -> [ProcessCode] {
-    let codes = reversed().reduce([MapCode.process(process)]) { codes, step in
-      codes.flatMap(step.previous).uniqued()
-    }
-    return codes.compactMap(\.process)
+    ancestors(of: .process(process)).compactMap(\.process)
   }
 
   /// The processes after all these steps that go back to one before them.

@@ -1,0 +1,41 @@
+import RiskCore
+
+/// Where the levels of a command come from: a register, its scores and a method.
+struct EvaluationSource {
+  static let options = [RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option]
+
+  /// What was read.
+  struct Reading {
+    let evaluation: Evaluation
+    /// The files of the register's folder.
+    let files: [Register.File]
+    /// Whether all of the register and the scores could be used.
+    let isWhole: Bool
+  }
+
+  let register: RegisterSource
+  let methodology: Methodology
+  private let scores: ScoresSource
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    register = RegisterSource(arguments)
+    scores = ScoresSource(arguments)
+    methodology = try MethodOption.methodology(arguments)
+  }
+
+  /// Reads the register and the scores, says what is wrong with them, and evaluates what could be used; `nil` when
+  /// nothing could.
+  func read(on terminal: Terminal) throws -> Reading? {
+    let files = try register.files()
+    let reading = RegisterSource.reading(of: files)
+    terminal.report(reading.diagnostics)
+    guard let register = reading.register else { return nil }
+    let read = try scores.read(for: register, by: methodology)
+    terminal.report(read.diagnostics)
+    guard let sheet = read.value else { return nil }
+    sheet.reportRefusedRows(on: terminal)
+    return Reading(
+      evaluation: Evaluation(of: register, assessments: sheet.assessments, by: methodology), files: files,
+      isWhole: !reading.diagnostics.hasErrors && !read.hasErrors)
+  }
+}
