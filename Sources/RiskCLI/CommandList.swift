@@ -7,7 +7,7 @@ enum CommandList {
     [
       AssessCommand.self, ExplainCommand.self, CheckCommand.self, DiffCommand.self, ExportCommand.self,
       MethodsCommand.self, ImportCommand.self, FactorsCommand.self, GapsCommand.self, PriorityCommand.self,
-      RemapCommand.self, LineageCommand.self, HistoryCommand.self, InitCommand.self, HelpCommand.self,
+      LevelsCommand.self, RemapCommand.self, LineageCommand.self, HistoryCommand.self, InitCommand.self, HelpCommand.self,
       CompletionsCommand.self,
     ]
   }

@@ -54,7 +54,12 @@ struct PriorityCommand: Command {
 
   func run(in terminal: Terminal) throws -> ExitCode {
     guard let reading = try source.read(on: terminal) else { return .findings }
-    try output.write(reading.evaluation.priorityTable(limit: limit), on: terminal)
+    if output.format == .text {
+      let text = output.textFormat(on: terminal)
+      try output.write(reading.evaluation.prioritySummary(limit: limit, as: text), on: terminal)
+    } else {
+      try output.write(reading.evaluation.priorityTable(limit: limit), on: terminal)
+    }
     return reading.isWhole ? .done : .findings
   }
 }

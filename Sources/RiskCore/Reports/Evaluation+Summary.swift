@@ -76,7 +76,7 @@ extension Evaluation {
   }
 
   /// Denser for a higher level; a dot where there is none.
-  private func barMark(_ level: RiskLevel?) -> String {
+  func barMark(_ level: RiskLevel?) -> String {
     guard let rank = level.flatMap(methodology.levels.rank) else { return "·" }
     let count = methodology.levels.levels.count
     let marks = count <= 3 ? ["█", "▒", "░"] : ["█", "▓", "▒", "░", "-"]

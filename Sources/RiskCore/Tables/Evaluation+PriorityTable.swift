@@ -8,9 +8,7 @@ extension Evaluation {
       .init("rischi", .integer, unit: "rischi"), .init("rischi_scoperti", .integer, unit: "rischi"),
       .init("motivo", .text),
     ]
-    let priorities = priorities
-    let shown = priorities.prefix(max(0, limit ?? priorities.count))
-    let rows: [[Cell]] = shown.enumerated().map { index, priority in
+    let rows: [[Cell]] = shownPriorities(limit).enumerated().map { index, priority in
       let result = priority.result
       return [
         .integer(index + 1), Cell(result.process.code.description), Cell(result.process.description),
@@ -18,14 +16,46 @@ extension Evaluation {
         .integer(priority.identifiedRisks), .integer(priority.uncoveredRisks), Cell(reason(of: priority)),
       ]
     }
+    return priorityTable(columns, rows)
+  }
+
+  /// The same for a terminal: descriptions cut to one line, and the numbers only in the reason.
+  /// - Parameters:
+  ///   - limit: only so many rows; all without it, none for a negative number.
+  ///   - format: how wide the terminal is, and whether it shows colours.
+  public func prioritySummary(limit: Int? = nil, as format: TextFormat = .text) -> [UInt8] {
+    let columns: [TableHead.Column] = [
+      .init("", .integer), .init("processo", .code), .init("descrizione", .text), .init("motivo", .code),
+    ]
+    let priorities = shownPriorities(limit)
+    let reasons = priorities.map(reason)
+    // What the other columns and the gaps between leave.
+    let width = max(16, format.width - 18 - (reasons.map(\.count).max() ?? 0))
+    let rows: [[Cell]] = priorities.indices.map { index in
+      let process = priorities[index].result.process
+      return [
+        .integer(index + 1), Cell(process.code.description), Cell(process.description.truncated(to: width)),
+        Cell(reasons[index]),
+      ]
+    }
+    return priorityTable(columns, rows).bytes(as: format)
+  }
+
+  private func shownPriorities(_ limit: Int?) -> [Priority] {
+    let priorities = priorities
+    return Array(priorities.prefix(max(0, limit ?? priorities.count)))
+  }
+
+  private func priorityTable(_ columns: [TableHead.Column], _ rows: [[Cell]]) -> Table {
     var notes = [
       "Ordine: livello, \(methodology.valueTitle), rischi senza misura specifica; un processo senza rischi individuati "
         + "conta come uno con un rischio scoperto."
     ]
-    if shown.count < priorities.count { notes.append("Altri processi: \(priorities.count - shown.count).") }
+    if rows.count < results.count { notes.append("Altri processi: \(results.count - rows.count).") }
     let head = TableHead(
-      title: "Priorità di trattamento: \(rows.count) processi", name: "Priorità", year: register.body.year,
-      columns: columns, notes: notes + self.notes, provenance: TableHead.Provenance.lines(of: self))
+      title: "Priorità di trattamento: \(rows.count == 1 ? "1 processo" : "\(rows.count) processi")",
+      name: "Priorità", year: register.body.year, columns: columns, notes: notes + self.notes,
+      provenance: TableHead.Provenance.lines(of: self))
     return Table(head: head, rows: rows)
   }
 

@@ -27,7 +27,8 @@ extension GapReport {
       return [Cell(kind.rawValue)] + (counts + [counts.reduce(0, +)]).map(Cell.integer)
     }
     let register = evaluation.register
-    return table("\(register.body.name): \(gaps.count) lacune", name: "Lacune per tipo", columns, rows)
+    let title = "\(register.body.name): \(gaps.count) \(gaps.count == 1 ? "lacuna" : "lacune")"
+    return table(title, name: "Lacune per tipo", columns, rows)
   }
 
   static let noLevelText = "senza livello"

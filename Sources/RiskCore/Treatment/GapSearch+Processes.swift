@@ -26,9 +26,11 @@ extension GapSearch {
   }
 
   private func hiddenIndicator(of result: Evaluation.Result) -> Gap? {
-    guard let scores = result.rating?.scores, result.level == scale.levels.first else { return nil }
+    guard result.level == scale.levels.first else { return nil }
+    let scores = result.assessments.compactMap(\.rating?.scores)
     let hidden = evaluation.methodology.indicators.compactMap { indicator -> String? in
-      guard let highest = indicator.values.map(\.number).max(), scores[indicator.id] == highest else { return nil }
+      guard let highest = indicator.values.map(\.number).max(), scores.contains(where: { $0[indicator.id] == highest })
+      else { return nil }
       return "\(indicator.title) \(highest)"
     }
     return hidden.isEmpty ? nil : gap(.hiddenIndicator, of: result, "al massimo: " + hidden.joined(separator: ", "))

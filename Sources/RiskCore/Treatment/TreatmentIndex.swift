@@ -30,7 +30,10 @@ struct TreatmentIndex {
   }
 
   /// The risks of a process: those of its rows, of its factors and of its assessments by event, each once.
-  func risks(of result: Evaluation.Result) -> [IdentifiedRisk] {
+  /// - Parameter counts: which rows link a measure to their risk; all of them without it.
+  func risks(
+    of result: Evaluation.Result, linkedWhere counts: (TreatmentRow) -> Bool = { _ in true }
+  ) -> [IdentifiedRisk] {
     let rows = rows(of: result.process.code)
     let others = (factorRisks[result.process.code] ?? []) + result.assessedRisks
     var risks: [IdentifiedRisk] = []
@@ -39,7 +42,7 @@ struct TreatmentIndex {
       positions[risk] = risks.count
       risks.append(IdentifiedRisk(risk: risk, measures: []))
     }
-    for row in rows {
+    for row in rows where counts(row) {
       guard let position = row.namedRisk.flatMap({ positions[$0] }), let measure = row.namedMeasure,
         !risks[position].measures.contains(measure)
       else { continue }
@@ -66,5 +69,5 @@ struct TreatmentIndex {
 
 extension Evaluation.Result {
   /// The risks that assessments of the process are about.
-  var assessedRisks: [RiskCode] { [] }
+  var assessedRisks: [RiskCode] { assessments.compactMap(\.assessment.risk) }
 }

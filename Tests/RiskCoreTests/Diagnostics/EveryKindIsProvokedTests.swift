@@ -52,6 +52,15 @@ import Testing
     ]).diagnostics
   }
 
+  /// What comparing with next year's register provokes.
+  private static func later() -> [Diagnostic] {
+    guard let remapped = RemappingReadingTests.check([]).value?.applied(by: .cremona2026) else { return [] }
+    return GapReport(
+      of: History.Edition(remapped.before, genealogy: Genealogy(), name: "prima"),
+      since: History.Edition(remapped.after, genealogy: Genealogy(), name: "dopo")
+    ).diagnostics
+  }
+
   /// What reading a workbook provokes whose archive is changed.
   private static func archive(_ change: (inout ZIPBuilder) -> Void) -> [Diagnostic] {
     var builder = ZIPBuilder(texts: XLSXFixture("<sheetData/>").parts)
@@ -176,6 +185,7 @@ import Testing
     .brokenGenealogy: { broken() },
     .contradictoryRow: { GenealogyTests.read("1;2027;processo;cessa;P001;P002;;;;;;x\n").diagnostics },
 
+    .laterEdition: { later() },
     .replacedCharacter: {
       [FormatTests.awkward.replacedCharacters()].compactMap { $0 }
     },

@@ -1,0 +1,55 @@
+extension MitigationSearch {
+  /// The levels by steps: what measures leave of each risk, and the mean of that.
+  func levels(of result: Evaluation.Result, by steps: MitigationSteps) -> ProcessLevels {
+    let risks = treatments.risks(of: result) { $0.interventions[...yearIndex].contains { !$0.trimmingBlanks().isEmpty } }
+    guard !risks.isEmpty else { return ProcessLevels(result, .noRisk) }
+    let scheduled = risks.flatMap(\.measures).compactMap(\.code).uniqued()
+    var levels = ProcessLevels(result)
+    levels.scheduled = scheduled.count
+    levels.estimated = level(of: result, risks, by: steps) { _ in true }
+    guard !scheduled.isEmpty else {
+      levels.reasons = [.noMeasure]
+      return levels
+    }
+    let found = monitorings.map { $0.measures(for: result.process.code) }
+    let realizations = scheduled.map { (measure: $0, isCarriedOut: isCarriedOut($0, in: found)) }
+    guard realizations.contains(where: { $0.isCarriedOut != nil }) else {
+      levels.reasons = [.noAnswer]
+      return levels
+    }
+    let carriedOut = Set(realizations.filter { $0.isCarriedOut == true }.map(\.measure))
+    levels.carriedOut = carriedOut.count
+    levels.current = level(of: result, risks, by: steps, where: carriedOut.contains)
+    return levels
+  }
+
+  /// Whether a measure was carried out by every sector that had an occasion, in the last year in which it was due; `nil`
+  /// where no sector answered.
+  private func isCarriedOut(_ measure: MeasureCode, in years: [[MonitoredMeasure]]) -> Bool? {
+    let due = years.lazy.map { $0.filter { $0.due.measure == measure } }.first { !$0.isEmpty } ?? []
+    guard due.contains(where: { !$0.answers.isEmpty }) else { return nil }
+    let withOccasion = due.filter { $0.state != .notApplicable }
+    return !withOccasion.isEmpty && withOccasion.allSatisfy { $0.state == .carriedOut }
+  }
+
+  /// The level that a process has of its risks, with the measures that count.
+  private func level(
+    of result: Evaluation.Result, _ risks: [TreatmentIndex.IdentifiedRisk], by steps: MitigationSteps,
+    where counts: (MeasureCode) -> Bool
+  ) -> RiskLevel? {
+    let ranks = risks.compactMap { risk -> Int? in
+      let own = result.assessments.filter { $0.assessment.risk != nil && $0.assessment.risk == risk.risk.code }
+      let ratings = own.compactMap(\.rating)
+      guard let level = scale.highest(ratings.map(\.level)) ?? result.level, let rank = scale.rank(of: level) else {
+        return nil
+      }
+      // What a person judged of the event prevails over what measures would make of it.
+      if ratings.contains(where: { $0.level == level && $0.judgement?.isFloor == false }) { return rank }
+      let measures = risk.measures.filter { $0.code.map(counts) ?? false }
+      let specific = measures.count(where: treatments.isSpecific)
+      return steps.rank(rank, general: measures.count - specific, specific: specific)
+    }
+    guard ranks.count == risks.count, let mean = MitigationSteps.mean(ranks) else { return nil }
+    return limited(scale.levels[min(mean, scale.levels.count - 1)], in: result)
+  }
+}
