@@ -12,7 +12,7 @@ extension ImportTables {
       case .process: process
       case .risk: risk
       case .factor: row[.factor]
-      case .remark: row[.note]
+      case .note: row[.note]
       default: nil
       }
     }
@@ -35,7 +35,7 @@ extension ImportTables {
       case .half: row[.half]
       case .outcome: row[.outcome]
       case .report(.intervention): row[.intervention(year: nil)]
-      case .remark: row[.note]
+      case .note: row[.note]
       case .value: row[.value]
       case .target: row[.target]
       case .seenBy: row[.seenBy]

@@ -10,7 +10,7 @@ enum RegisterColumn: CSVColumn {
   case table, rowKey, field, published, corrected, reason
   case note
   case target, responsible
-  case factor, remark
+  case factor
   case year, half, outcome, seenBy, date
   case intervention(year: Int)
   case report(MonitoringReportRow.Cell)
@@ -52,7 +52,6 @@ enum RegisterColumn: CSVColumn {
     case .target: "target"
     case .responsible: "responsabile"
     case .factor: "fattore"
-    case .remark: "nota"
     case .year: "anno"
     case .half: "semestre"
     case .outcome: "esito"

@@ -77,10 +77,10 @@ public enum RegisterTable: String, CaseIterable, Hashable, Sendable {
         .sector, .manager, .area, .process, .publishedProcess, .phase, .risk, .publishedRisk, .level, .measure,
         .publishedMeasure,
       ] + interventions + [.indicator, .target, .responsible, .note]
-    case .factors: [.process, .risk, .factor, .remark]
+    case .factors: [.process, .risk, .factor, .note]
     case .monitoringReport: [.measure] + MonitoringReportRow.Cell.allCases.map(RegisterColumn.report)
     case .monitoring:
-      [.sector, .measure, .year, .half, .outcome, .report(.intervention), .remark, .value, .target, .seenBy, .date]
+      [.sector, .measure, .year, .half, .outcome, .report(.intervention), .note, .value, .target, .seenBy, .date]
     case .errata: [.table, .rowKey, .field, .published, .corrected, .reason]
     }
   }

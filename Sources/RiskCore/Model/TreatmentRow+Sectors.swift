@@ -1,6 +1,9 @@
 extension TreatmentRow {
   /// What stands between two sectors of one row.
   static let sectorSeparator = "; "
+  /// What a row for all sectors says in place of their names, and of those of their managers, as the plan prints it.
+  static let allSectorsText = "TUTTI I SETTORI"
+  static let allManagersText = "TUTTI I DIRIGENTI"
 
   /// The sectors that the row concerns: all of them where it names none or says so (`TUTTI I SETTORI`), otherwise
   /// those that it names, each by its code (`S05`) or its name as printed, several with `; ` between them.
@@ -28,5 +31,15 @@ extension TreatmentRow {
   var namesSectorsByCode: Bool {
     let codes = sector.split(separator: TreatmentRow.sectorSeparator).map { SectorCode(String($0).trimmingBlanks()) }
     return !codes.isEmpty && !codes.contains(nil)
+  }
+}
+
+extension Register {
+  /// The sectors that a row of the treatment table concerns: those that it names or, where it names none or something
+  /// else than sectors, those of its process; all of them for a row that says so, and for one that has neither.
+  public func sectorCodes(of row: TreatmentRow) -> [SectorCode] {
+    let hasText = !row.sector.trimmingBlanks().isEmpty
+    if hasText, let named = row.sectorCodes(in: sectors) { return named }
+    return row.process.map { sectors(of: $0).map(\.code) } ?? sectors.map(\.code)
   }
 }

@@ -114,7 +114,7 @@ extension FactorRow {
     let risk = row.code(.risk, as: RiskCode.self)
     let factor = row.required(.factor, read: EnablingFactor.init(named:)) { .unknownFactor($0, at: $1) }
     guard let process, let factor else { return nil }
-    self.init(process: process, risk: risk, factor: factor, note: row.text(.remark))
+    self.init(process: process, risk: risk, factor: factor, note: row.text(.note))
   }
 }
 
@@ -145,7 +145,7 @@ extension MonitoringAnswer {
     guard let sector, let measure, let year, let half, let outcome else { return nil }
     self.init(
       sector: sector, measure: measure, year: year, half: half, outcome: outcome,
-      intervention: row.text(.report(.intervention)), note: row.text(.remark), value: row.text(.value),
+      intervention: row.text(.report(.intervention)), note: row.text(.note), value: row.text(.value),
       target: row.text(.target), seenBy: row.text(.seenBy), date: date)
   }
 }

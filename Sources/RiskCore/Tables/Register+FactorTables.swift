@@ -3,7 +3,7 @@ extension Register {
   public func factorTable(_ selection: FactorSelection = FactorSelection()) -> Table {
     let columns: [TableHead.Column] = [
       .init("processo", .code), .init("descrizione", .text), .init("rischio", .code),
-      .init("descrizione_rischio", .text), .init("fattore", .code), .init("denominazione", .text), .init("nota", .text),
+      .init("descrizione_rischio", .text), .init("fattore", .code), .init("denominazione", .text), .init("note", .text),
     ]
     let rows: [[Cell]] = selected(selection).map { row in
       [

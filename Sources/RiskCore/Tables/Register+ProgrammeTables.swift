@@ -46,7 +46,7 @@ extension Register {
     ]
     let listed = treatments.filter { row in
       (process == nil || row.process == process)
-        && (sector.map { row.sectorCodes(in: sectors)?.contains($0.code) == true } ?? true)
+        && (sector.map { sectorCodes(of: row).contains($0.code) } ?? true)
     }
     let rows: [[Cell]] = listed.map { row in
       let row = completes ? completed(row) : row
@@ -59,15 +59,27 @@ extension Register {
     let notes = listed.enumerated().compactMap { TableHead.note($1.note, of: "Riga \($0 + 1)") }
     return Table(head: Appendix.treatments.head(of: self, columns: columns, notes: notes), rows: rows)
   }
+
   /// A row with what the catalogs say where it prints no text of its own.
   private func completed(_ row: TreatmentRow) -> TreatmentRow {
     var row = row
-    if row.namesSectorsByCode, let codes = row.sectorCodes(in: sectors) {
-      row.sector = codes.compactMap { sectors[$0]?.name }.joined(separator: TreatmentRow.sectorSeparator)
+    let codes = sectorCodes(of: row)
+    let isForAll = codes.count == sectors.count
+    if row.namesSectorsByCode || row.process != nil {
+      let names = codes.compactMap { sectors[$0]?.name }.joined(separator: TreatmentRow.sectorSeparator)
+      let managers = codes.compactMap { sectors[$0]?.manager }.filter { !$0.isEmpty }.uniqued()
+      let text = isForAll ? TreatmentRow.allSectorsText : names
+      row.sector = row.namesSectorsByCode ? text : row.sector.or(text)
+      row.manager = row.manager.or(row.responsible).or(
+        isForAll ? TreatmentRow.allManagersText : managers.joined(separator: TreatmentRow.sectorSeparator))
     }
-    row.publishedProcess = row.publishedProcess.or(row.process.flatMap { processes[$0]?.description })
+    let process = row.process.flatMap { processes[$0] }
+    row.area = row.area.or(process?.area.flatMap { areas[$0.code]?.description })
     row.publishedRisk = row.publishedRisk.or(row.risk.flatMap { risks[$0]?.description })
     row.publishedMeasure = row.publishedMeasure.or(row.measure.flatMap { measures[$0]?.description })
+    if row.publishedProcess.trimmingBlanks().isEmpty, let process {
+      row.publishedProcess = process.description + (row.phase.isEmpty ? "" : " –")
+    }
     return row
   }
 }

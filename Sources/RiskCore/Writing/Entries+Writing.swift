@@ -128,7 +128,7 @@ extension FactorRow: RegisterEntry {
     case .process: process.description
     case .risk: written(risk)
     case .factor: factor.identifier
-    case .remark: note
+    case .note: note
     default: ""
     }
   }
@@ -153,7 +153,7 @@ extension MonitoringAnswer: RegisterEntry {
     case .half: String(half.rawValue)
     case .outcome: outcome.rawValue
     case .report(.intervention): intervention
-    case .remark: note
+    case .note: note
     case .value: value
     case .target: target
     case .seenBy: seenBy

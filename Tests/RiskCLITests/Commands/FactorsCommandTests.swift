@@ -11,7 +11,7 @@ import Testing
 
   @Test func `the factors of a register are listed and limited`() throws {
     try folder.write(
-      "processo;rischio;fattore;nota\nP2;R26;controlli;n\nP3;;legalità;\n", to: "ente/fattori.csv")
+      "processo;rischio;fattore;note\nP2;R26;controlli;n\nP3;;legalità;\n", to: "ente/fattori.csv")
     func rows(_ arguments: String...) throws -> [String] {
       let run = try ProgramRun(
         of: RiskBinary.url, ["factors", "--register", folder.path("ente"), "--format", "csv"] + arguments)

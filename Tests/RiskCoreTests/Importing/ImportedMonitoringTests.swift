@@ -95,7 +95,7 @@ import Testing
   @Test func `an answer is laid over the one about the same, and others stay`() throws {
     let tiny = TinyRegister().with(
       "monitoraggio",
-      "settore;misura;anno;semestre;esito;nota\nS01;M01;2026;1;no;a\nS02;M01;2026;1;sì;b\n")
+      "settore;misura;anno;semestre;esito;note\nS01;M01;2026;1;no;a\nS02;M01;2026;1;sì;b\n")
     let base = RegisterImport.Base(register: try tiny.read().get().register, assessments: Catalog())
     let read = OfficeSheet.read(
       OfficeSheet(

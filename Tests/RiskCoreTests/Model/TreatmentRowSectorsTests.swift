@@ -18,4 +18,19 @@ import Testing
       level: nil, measure: nil, publishedMeasure: "", interventions: [])
     #expect(row.sectorCodes(in: register.sectors)?.map(\.description) == codes)
   }
+
+  @Test(arguments: [
+    ("S02", "P001", ["S02"]), ("", "P001", ["S01"]), ("Ufficio gare", "P002", ["S02"]),
+    ("tutti", "P001", ["S01", "S02"]),
+    ("", "P003", ["S01", "S02"]), ("", nil, ["S01", "S02"]),
+  ]) func `a row that names no sector concerns those of its process`(
+    text: String, process: String?, codes: [String]
+  ) throws {
+    let register = try #require(TinyRegister().read().value).register
+    let row = TreatmentRow(
+      sector: text, manager: "", area: "", process: process.flatMap { ProcessCode($0) }, publishedProcess: "",
+      phase: "",
+      risk: nil, publishedRisk: "", level: nil, measure: nil, publishedMeasure: "", interventions: [])
+    #expect(register.sectorCodes(of: row).map(\.description) == codes)
+  }
 }

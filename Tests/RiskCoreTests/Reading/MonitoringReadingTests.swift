@@ -8,7 +8,7 @@ import Testing
     let read = TinyRegister().with(
       "fattori",
       """
-      processo;rischio;fattore;nota
+      processo;rischio;fattore;note
       P001;R01;controlli; a
       p2;;Mancanza di trasparenza;
       P001;R01;Controlli;ancora
@@ -51,7 +51,7 @@ import Testing
     let read = TinyRegister().with(
       "monitoraggio",
       """
-      settore;misura;anno;semestre;esito;intervento;nota;valore;target;visto_da;data
+      settore;misura;anno;semestre;esito;intervento;note;valore;target;visto_da;data
       S01;M01;2026;1;SI;fatto;n;95%;>= 90%;Neri;15/07/2026
       S1;M1;2026;01;no;;;;;;
       S01;M01;2026;2;In parte;;;;;;2027-01-10

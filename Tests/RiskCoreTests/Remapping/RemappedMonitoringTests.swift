@@ -7,7 +7,7 @@ import Testing
     .with(
       "fattori",
       """
-      processo;rischio;fattore;nota
+      processo;rischio;fattore;note
       P001;R01;controlli;uno
       P002;R01;controlli;due
       P002;R02;competenze;
@@ -18,7 +18,7 @@ import Testing
     .with(
       "monitoraggio",
       """
-      settore;misura;anno;semestre;esito;nota;valore;target
+      settore;misura;anno;semestre;esito;note;valore;target
       S01;M01;2026;1;sì;bene;95%;90%
       S02;M01;2026;1;in parte;meno;;
       S02;M02;2026;1;non ricorre;;;
@@ -70,7 +70,7 @@ import Testing
     #expect(Self.factors(remapped.archive.factors) == ["P001 R01 controlli uno", "P002 R02 competenze "])
     #expect(
       Self.file("archivio_fattori.csv", try remapped.files(after: Genealogy()).get())
-        == "ultimo_anno;processo;rischio;fattore;nota\n2026;P001;R01;controlli;uno\n2026;P002;R02;competenze;\n")
+        == "ultimo_anno;processo;rischio;fattore;note\n2026;P001;R01;controlli;uno\n2026;P002;R02;competenze;\n")
     #expect(remapped.balanceTable.head.notes.contains("In archivio, inoltre: fattori 2."))
     let total = remapped.register.factors.count + remapped.archive.factors.count
     #expect(total == remapped.before.register.factors.count)

@@ -31,10 +31,11 @@ import Testing
       AppendixTests.lines(Appendix.programme.table(of: register)).dropFirst() == ["1;Trasparenza;a;b;c;d"])
     #expect(
       AppendixTests.lines(Appendix.treatments.table(of: register)).dropFirst() == [
-        "Settore Due;;;Acquisto di beni;Frazionamento artificioso;;Monitoraggio subappalti;a;b;c",
-        "Settore Uno;;;Concorso pubblico;Favoritismo;;Trasparenza, come stampata;a;b;c",
-        "Settore Due;;;Acquisto di beni;Favoritismo;;;;;",
-        "\"Settore Uno; Settore Due\";;;TRASV - Accesso agli atti;Favoritismo;;Trasparenza;a;b;c",
+        "Settore Due;Bianchi Ugo;Contratti pubblici;Acquisto di beni;Frazionamento artificioso;;"
+          + "Monitoraggio subappalti;a;b;c",
+        "Settore Uno;Rossi Anna;Personale;Concorso pubblico;Favoritismo;;Trasparenza, come stampata;a;b;c",
+        "Settore Due;Bianchi Ugo;Contratti pubblici;Acquisto di beni;Favoritismo;;;;;",
+        "TUTTI I SETTORI;TUTTI I DIRIGENTI;;TRASV - Accesso agli atti;Favoritismo;;Trasparenza;a;b;c",
       ])
   }
 
@@ -66,7 +67,7 @@ import Testing
     let tiny = TinyRegister().with("rischi", "codice;descrizione;pnrr\nR01;Favoritismo;no\nR02;Scarso controllo;no\n")
       .with(
         "fattori",
-        "processo;rischio;fattore;nota\nP001;R01;controlli;n\nP002;R01;controlli;\nP002;;controlli;\nP002;R02;legalita;\n"
+        "processo;rischio;fattore;note\nP001;R01;controlli;n\nP002;R01;controlli;\nP002;;controlli;\nP002;R02;legalita;\n"
       )
     let register = try #require(tiny.read().value).register
     let report = register.factorReport()

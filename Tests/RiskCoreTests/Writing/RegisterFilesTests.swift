@@ -121,8 +121,8 @@ import Testing
         "trattamento.csv\nsettore;dirigente;area;processo;processo_pubblicato;fase;rischio;rischio_pubblicato;livello;"
           + "misura;misura_pubblicata;interventi_2026;interventi_2027;interventi_2028;indicatore;responsabile\n"
           + ";;;P002;;;R02;;;M02;;a;b;c;N. controlli;Neri Ada\n;;;P002;;;R01;;;;;;;;;\n",
-        "fattori.csv\nprocesso;rischio;fattore;nota\nP002;;controlli;\n",
-        "monitoraggio.csv\nsettore;misura;anno;semestre;esito;intervento;nota;valore;target;visto_da;data\n"
+        "fattori.csv\nprocesso;rischio;fattore;note\nP002;;controlli;\n",
+        "monitoraggio.csv\nsettore;misura;anno;semestre;esito;intervento;note;valore;target;visto_da;data\n"
           + "S01;M01;2026;1;sì;;;;;;\n",
       ])
   }
