@@ -1,0 +1,53 @@
+extension MonitoredMeasure {
+  /// What became of a measure (stato).
+  public enum State: String, CaseIterable, Hashable, Sendable {
+    /// It was carried out.
+    case carriedOut = "attuata"
+    /// It was carried out in part.
+    case partly = "attuata in parte"
+    /// It was not carried out.
+    case notCarriedOut = "non attuata"
+    /// There was no occasion to.
+    case notApplicable = "non ricorre"
+    /// Nobody answered.
+    case missing = "non rendicontata"
+    /// Nobody had to answer yet, and nobody did.
+    case notDueYet = "non ancora dovuta"
+  }
+}
+
+extension MonitoredMeasure.State {
+  /// What answers come to.
+  ///
+  /// The last answer decides; one that there was no occasion does so only where no other answer says more, so that a
+  /// measure that was not carried out in one half does not disappear behind the other. Where the last value that was given
+  /// and its target are numbers, they decide, as in ``MonitoringAnswer/isCarriedOut``: a value that does not reach the
+  /// target leaves the measure not carried out, or in part where the answer says so. A value reached in the first half
+  /// holds for the second unless its answer, without a value, is `no` or `in parte` (criterio di prudenza).
+  ///
+  /// - Parameters:
+  ///   - answers: one or both halves, the first half first.
+  ///   - target: what is to be reached where an answer does not say so.
+  init(of answers: [MonitoringAnswer], target: String) {
+    guard let last = answers.last(where: { $0.outcome != .notApplicable }) ?? answers.last else {
+      self = .missing
+      return
+    }
+    let measured = answers.last { !$0.value.trimmingBlanks().isEmpty }
+    let reached = measured.flatMap { $0.reaches(target) }
+    switch (reached, last.outcome) {
+    case (true, _) where (measured?.half.rawValue ?? 0) >= last.half.rawValue: self = .carriedOut
+    case (false, .carriedOut), (_, .notCarriedOut): self = .notCarriedOut
+    case (_, .carriedOut): self = .carriedOut
+    case (_, .partly): self = .partly
+    case (_, .notApplicable): self = .notApplicable
+    }
+  }
+}
+
+extension MonitoringAnswer {
+  /// Whether the value reaches the target of the answer or, where it has none, another one.
+  fileprivate func reaches(_ planned: String) -> Bool? {
+    MeasureTarget(target.trimmingBlanks().isEmpty ? planned : target)?.reaches(value: value)
+  }
+}

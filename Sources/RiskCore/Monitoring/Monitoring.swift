@@ -1,0 +1,57 @@
+/// The monitoring of the measures of a year: what each sector had to carry out and what it answered (section 4.4).
+///
+/// There is no clock in it: whether an answer is late is asked for a day.
+public struct Monitoring: Sendable {
+  /// The register.
+  public let register: Register
+  /// The year that is looked at.
+  public let year: Int
+  /// The halves that are looked at, the first half first: one or both.
+  public let halves: [HalfYear]
+  /// The day of the question; without it everything of the halves counts as due.
+  public let day: CalendarDate?
+  /// The only sector that is looked at; all of them without it.
+  public let sector: SectorCode?
+  /// What was due and what was answered, in the order of ``Register/dueMeasures(in:)``.
+  public let measures: [MonitoredMeasure]
+  /// The answers on measures that were not due, in the order of the table.
+  public let unexpected: [MonitoringAnswer]
+
+  /// Compares what was due with what was answered.
+  /// - Parameters:
+  ///   - register: plan and answers.
+  ///   - year: the year; outside the plan's three nothing is due, and every answer is unexpected.
+  ///   - half: the only half to look at; both without it.
+  ///   - sector: the only sector to look at; all of them without it.
+  ///   - day: the day of the question: answers for halves that are not over then are not missing.
+  public init(
+    of register: Register, in year: Int, half: HalfYear? = nil, sector: SectorCode? = nil, on day: CalendarDate? = nil
+  ) {
+    self.register = register
+    self.year = year
+    self.day = day
+    self.sector = sector
+    let halves = half.map { [$0] } ?? HalfYear.allCases
+    self.halves = halves
+    let answers = register.monitoring.filter {
+      $0.year == year && halves.contains($0.half) && (sector == nil || $0.sector == sector)
+    }
+    let byKey = Dictionary(answers.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let due = register.dueMeasures(in: year).filter { sector == nil || $0.sector == sector }
+    measures = due.map { due in
+      MonitoredMeasure(
+        due,
+        halves: halves.map { half in
+          let key = MonitoringAnswer.Key(sector: due.sector, measure: due.measure, year: year, half: half)
+          return HalfState(byKey[key], half: half, year: year, on: day)
+        })
+    }
+    let expected = Set(measures.flatMap(\.answers).map(\.key))
+    unexpected = answers.filter { !expected.contains($0.key) }
+  }
+}
+
+extension Register {
+  /// The year to look at where none is named: the last one that has answers, or the plan's first.
+  public var monitoredYear: Int { monitoring.map(\.year).max() ?? body.year }
+}

@@ -1,0 +1,80 @@
+import RiskCore
+import Testing
+
+@Suite struct MonitoringTests {
+  private static func states(_ monitoring: Monitoring) -> [String] {
+    monitoring.measures.map {
+      "\($0.due.sector) \($0.due.measure) \($0.state.rawValue)\($0.isLate ? ", in ritardo" : "")"
+    }
+  }
+
+  @Test func `each due measure has the state of its answers`() throws {
+    #expect(
+      Self.states(Monitoring(of: try MonitoredRegister.read(), in: 2026)) == [
+        "S01 M01 attuata, in ritardo", "S01 M03 non ricorre", "S01 M04 non rendicontata",
+        "S02 M01 attuata, in ritardo", "S02 M02 non attuata", "S02 M03 non attuata", "S03 M01 non rendicontata",
+        "S03 M03 non rendicontata",
+      ])
+  }
+
+  @Test func `one half is looked at alone, and so is one sector`() throws {
+    let register = try MonitoredRegister.read()
+    #expect(
+      Self.states(Monitoring(of: register, in: 2026, half: .first, sector: SectorCode("S02"))) == [
+        "S02 M01 attuata, in ritardo", "S02 M02 non attuata", "S02 M03 attuata",
+      ])
+  }
+
+  @Test func `before a half is over nothing is missing in it`() throws {
+    let monitoring = Monitoring(of: try MonitoredRegister.read(), in: 2026, on: CalendarDate("2026-06-30"))
+    #expect(
+      Self.states(monitoring).filter { $0.hasSuffix("dovuta") } == [
+        "S01 M04 non ancora dovuta", "S03 M01 non ancora dovuta", "S03 M03 non ancora dovuta",
+      ])
+    #expect(!Self.states(monitoring).contains { $0.contains("non rendicontata") })
+  }
+
+  @Test func `answers on what was not due are listed apart, none is lost`() throws {
+    let register = try MonitoredRegister.read()
+    for year in [2025, 2026, 2027] {
+      let monitoring = Monitoring(of: register, in: year)
+      let found = monitoring.measures.flatMap(\.answers) + monitoring.unexpected
+      #expect(Set(found) == Set(register.monitoring.filter { $0.year == year }))
+      #expect(found.count == register.monitoring.count { $0.year == year })
+    }
+    #expect(Monitoring(of: register, in: 2026).unexpected.map(\.measure.description) == ["M04"])
+  }
+
+  @Test func `the year looked at is the last that has answers, else the plan's first`() throws {
+    #expect(try MonitoredRegister.read().monitoredYear == 2026)
+    #expect(try #require(TinyRegister().read().value).register.monitoredYear == 2026)
+    let earlier = TinyRegister().with("monitoraggio", "settore;misura;anno;semestre;esito\nS01;M01;2024;1;sì\n")
+    #expect(try #require(earlier.read().value).register.monitoredYear == 2024)
+  }
+
+  // MARK: Realization
+
+  @Test func `the share for a process counts its treatments and the programme in its sectors`() throws {
+    let register = try MonitoredRegister.read()
+    // P001 is of S01: M01 and M03 of the programme, M04 of its treatment.
+    let hiring = register.realization(of: try #require(ProcessCode("P001")), in: 2026)
+    #expect([hiring.due, hiring.answered, hiring.carriedOut, hiring.notApplicable] == [3, 2, 1, 1])
+    #expect(hiring.share == Fraction(1, 2))
+    // P002 is of S02.
+    #expect(register.realization(of: try #require(ProcessCode("P002")), in: 2026).share == Fraction(1, 3))
+    // P003 belongs to every sector; M02 and M04 are for other processes.
+    let crossCutting = register.realization(of: try #require(ProcessCode("P003")), in: 2026)
+    #expect(crossCutting.due == 6 && crossCutting.share == Fraction(2, 5))
+  }
+
+  @Test func `where nobody answered or nothing had an occasion there is no share`() throws {
+    let register = try MonitoredRegister.read()
+    let process = try #require(ProcessCode("P001"))
+    #expect(register.realization(of: process, in: 2027).share == nil)
+    #expect(register.realization(of: process, in: 2024).due == 0)
+    let unneeded = TinyRegister().with(
+      "monitoraggio", "settore;misura;anno;semestre;esito\nS01;M01;2026;1;non ricorre\n")
+    let idle = try #require(unneeded.read().value).register.realization(of: process, in: 2026)
+    #expect(idle.answered == 1 && idle.notApplicable == 1 && idle.share == nil)
+  }
+}
