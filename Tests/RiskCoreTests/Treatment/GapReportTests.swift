@@ -50,8 +50,8 @@ import Testing
   @Test func `a level calls for treatment above basso, or above the lowest where none is called so`() throws {
     let five = Methodology.fiveLevels.levels
     #expect(five.levels.map(five.callsForTreatment) == [false, false, true, true, true])
-    let two = try #require(LevelScale([#require(RiskLevel("a")), #require(RiskLevel("b")), #require(RiskLevel("c"))]))
-    #expect(two.levels.map(two.callsForTreatment) == [false, true, true])
+    let others = try #require(LevelScale(["lieve", "serio", "grave"].compactMap(RiskLevel.init)))
+    #expect(others.levels.map(others.callsForTreatment) == [false, true, true])
   }
 
   @Test func `a risk that was identified anywhere needs a measure in its process`() throws {
@@ -143,10 +143,10 @@ import Testing
 
   /// The tiny register before and after a plan, P001 basso and then with other scores.
   private static func editions(
-    after scores: String, adding row: String = "", plan: String = "ricodifica;P001;P009;;;x\nricodifica;M02;M09;;;x\n"
+    after scores: String, adding row: String = "", plan: String = "ricodifica;;P001;P009;;;x\nricodifica;misura;M02;M09;;;x\n"
   ) throws -> (before: History.Edition, after: History.Edition) {
     let before = try TreatedRegister.evaluation(scores: "P001;1;1;1;1;1;1\nP002;2;2;2;2;2;2\nP003;1;1;1;1;1;1\n")
-    let text = "operazione;da;a;descrizione;area;motivo\n" + plan
+    let text = "operazione;oggetto;da;a;descrizione;area;motivo\n" + plan
     let remapping: Remapping = try Remapping.read(Array(text.utf8), file: "p.csv").get()
     let transition: Transition = try remapping.checked(against: before.register).get()
     let assessments = try #require(Catalog(before.results.compactMap(\.assessment)))
@@ -185,12 +185,12 @@ import Testing
     #expect(Self.raised(try Self.editions(after: medium, adding: "M01")) == [])
     #expect(Self.raised(try Self.editions(after: "P009;1;1;1;1;1;1\n")) == [])
     #expect(Self.raised(try Self.editions(after: "")) == [], "not assessed any more")
-    let new = "istituisci;;P020;Nuovo;;x\n"
+    let new = "istituisci;;;P020;Nuovo;;x\n"
     #expect(Self.raised(try Self.editions(after: "P020;3;3;3;3;3;3\n", plan: new)) == [])
   }
 
   @Test func `of processes that became one, the highest level counts`() throws {
-    let merge = "accorpa;P001 P002;P009;Unico;D;x\n"
+    let merge = "accorpa;;P001 P002;P009;Unico;D;x\n"
     #expect(Self.raised(try Self.editions(after: "P009;2;2;2;2;2;2\n", plan: merge)) == [])
     #expect(
       Self.raised(try Self.editions(after: "P009;3;3;3;3;3;3\n", plan: merge)) == [

@@ -18,6 +18,7 @@ enum TreatedRegister {
     let read = tiny.read()
     #expect(read.diagnostics == [])
     let register = try #require(read.value).register
+    guard !scores.isEmpty else { return Evaluation(of: register, assessments: Catalog(), by: methodology) }
     let header = "processo;" + methodology.indicators.map(\.id.name).joined(separator: ";") + "\n"
     let sheet = AssessmentSheet.read(
       Array((header + scores).utf8), file: "v.csv", processes: register.processes, methodology: methodology)
