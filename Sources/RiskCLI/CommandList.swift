@@ -5,7 +5,8 @@ enum CommandList {
   /// In the order in which help lists them.
   static var all: [any Command.Type] {
     [
-      AssessCommand.self, ExplainCommand.self, CheckCommand.self, DiffCommand.self, ExportCommand.self,
+      AssessCommand.self, ExplainCommand.self, SensitivityCommand.self, CheckCommand.self, DiffCommand.self,
+      ExportCommand.self,
       MethodsCommand.self, ImportCommand.self, RemapCommand.self, LineageCommand.self, HistoryCommand.self,
       InitCommand.self,
       HelpCommand.self,
