@@ -19,6 +19,7 @@ import Testing
       proposal.report(on: comparison, leaving: comparison), remapped.report(listingAll: true),
       History([.init(evaluation, genealogy: Genealogy(), name: "a")]).report(),
       Report(tables: [Table.findings([], of: register)]), try #require(evaluation.tables(on: process)),
+      Sensitivity(of: register, assessments: sheet.assessments, by: .cremona2026).report,
     ]
   }
 
