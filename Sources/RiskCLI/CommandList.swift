@@ -5,8 +5,17 @@ enum CommandList {
   /// In the order in which help lists them.
   static var all: [any Command.Type] {
     [
-      AssessCommand.self, ExplainCommand.self, CheckCommand.self, DiffCommand.self, ExportCommand.self,
-      MethodsCommand.self, ImportCommand.self, FactorsCommand.self, RemapCommand.self, LineageCommand.self,
+      AssessCommand.self,
+      ExplainCommand.self,
+      SensitivityCommand.self,
+      MethodsCommand.self,
+      CheckCommand.self,
+      FactorsCommand.self,
+      DiffCommand.self,
+      ExportCommand.self,
+      ImportCommand.self,
+      RemapCommand.self,
+      LineageCommand.self,
       HistoryCommand.self,
       InitCommand.self,
       HelpCommand.self,
