@@ -64,6 +64,10 @@ extension Diagnostic {
     case assessedTwice = "assessed-twice"
     case nothingUsable = "nothing-usable"
 
+    // Methods
+    case malformedMethod = "malformed-method"
+    case unsoundMethod = "unsound-method"
+
     // Plans of remapping
     case unknownOperation = "unknown-operation"
     case unknownSubject = "unknown-subject"
