@@ -15,6 +15,10 @@ struct ExportCommand: Command {
       OptionDescription(
         "sector", value: ValueDescription("CODE"),
         meaning: "Only the rows of one sector, such as S05; for appendices 1, 1.1 and 5.", defaultValue: "all sectors"),
+      OptionDescription(
+        "process", value: ValueDescription("CODE"),
+        meaning: "Only the rows of one process, such as P605; for appendix 5.", defaultValue: "all processes"),
+      OptionDescription("all", meaning: "The rows of all sectors and processes, as without --sector and --process."),
     ] + TableOutput.options(default: .csv),
     discussion: [
       """
@@ -23,13 +27,15 @@ struct ExportCommand: Command {
       """,
       """
       With 'all', writes everything that the register knows: the appendices, with further columns at the right for what \
-      the plan does not print, then the body, areas, sectors, scores, monitoring report and errata. In csv, -o names a \
-      folder with a file for each table; the other formats are one file. --scores, --method and --cutoffs are for 'all'.
+      the plan does not print, then the body, areas, sectors, scores, factors, monitoring report, monitoring and \
+      errata. In csv, -o names a folder with a file for each table; the other formats are one file. --scores, --method \
+      and --cutoffs are for 'all'.
       """,
     ],
     examples: [
       .init(line: "risk export 1 -o appendice-1.csv", meaning: "Writes Appendix 1 as CSV."),
       .init(line: "risk export 1.1 --sector S05 --format md", meaning: "Prints the processes of one sector."),
+      .init(line: "risk export 5 --process P12 --register ente", meaning: "Prints the treatments of one process."),
       .init(line: "risk export 4 --register ente --format text", meaning: "Prints the programme of another body."),
       .init(line: "risk export all -o tabelle", meaning: "Writes the whole register as a folder of CSV tables."),
     ],
@@ -48,6 +54,7 @@ struct ExportCommand: Command {
   private let scores: ScoresSource
   private let methodology: Methodology
   private let sector: SectorCode?
+  private let process: ProcessCode?
   private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -58,6 +65,9 @@ struct ExportCommand: Command {
     methodology = try MethodOption.methodology(arguments)
     output = try TableOutput(arguments, default: .csv)
     sector = try ExportCommand.sector(arguments, appendix: appendix)
+    process = try ExportCommand.process(arguments, appendix: appendix)
+    let limits = ["sector", "process", "all"].filter(arguments.has)
+    if limits.count > 1 { throw .conflictingOptions("--\(limits[0])", "--\(limits[1])") }
     let ofScores = [ScoresSource.option, MethodOption.option, CutoffsOption.option]
     if appendix != nil, let other = ofScores.first(where: { arguments.has($0.name) }) {
       throw .conflictingOptions("--\(other.name)", "an appendix, which has no scores")
@@ -81,6 +91,18 @@ struct ExportCommand: Command {
     return code
   }
 
+  private static func process(
+    _ arguments: ParsedArguments, appendix: Appendix?
+  ) throws(UsageError) -> ProcessCode? {
+    guard let code = try arguments.process() else { return nil }
+    guard let appendix else { throw .conflictingOptions("--process", allName) }
+    guard appendix == .treatments else {
+      throw .conflictingOptions(
+        "--process", "appendix \(appendix.rawValue); only appendix 5 can be had for one process")
+    }
+    return code
+  }
+
   func run(in terminal: Terminal) throws -> ExitCode {
     let reading = try register.read()
     terminal.report(reading.diagnostics)
@@ -89,7 +111,10 @@ struct ExportCommand: Command {
     if let sector, !register.sectors.contains(sector) {
       throw DiagnosticsError(diagnostics: [register.unknown(sector)])
     }
-    try output.write(appendix.table(of: register, sector: sector), on: terminal)
+    if let process, !register.processes.contains(process) {
+      throw DiagnosticsError(diagnostics: [register.unknown(process)])
+    }
+    try output.write(appendix.table(of: register, sector: sector, process: process), on: terminal)
     return reading.diagnostics.hasErrors ? .findings : .done
   }
 

@@ -21,18 +21,17 @@ extension Audit {
   /// finding.
   func emptyInterventions() -> [Diagnostic] {
     let years = register.body.programmeYears.enumerated()
+    let scheduled = register.programme.map { $0.publishedDescription.orCode($0.measure) }
     let programme = years.map { offset, year in
-      emptyCells(.programme, .intervention(year: year), register.programme.map(\.publishedDescription)) {
-        register.programme[$0].interventions[offset]
-      }
+      emptyCells(.programme, .intervention(year: year), scheduled) { register.programme[$0].interventions[offset] }
     }
-    let indicators = emptyCells(.programme, .indicator, register.programme.map(\.publishedDescription)) {
-      register.programme[$0].indicator
+    let indicators = emptyCells(.programme, .indicator, scheduled) { register.programme[$0].indicator }
+    let answering = register.treatments.map { row in
+      let isAnswered = row.measure != nil || !row.publishedMeasure.isEmpty || row.interventions.contains { !$0.isEmpty }
+      return isAnswered ? row.publishedMeasure.orCode(row.measure) : nil
     }
     let treatments = years.map { offset, year in
-      emptyCells(.treatments, .intervention(year: year), register.treatments.map(\.publishedMeasure)) {
-        register.treatments[$0].interventions[offset]
-      }
+      emptyCells(.treatments, .intervention(year: year), answering) { register.treatments[$0].interventions[offset] }
     }
     // Row by row, as the tables are read.
     return ((programme + [indicators]).flatMap { $0 } + treatments.flatMap { $0 }).enumerated().sorted { left, right in
@@ -40,17 +39,27 @@ extension Audit {
     }.map(\.element.finding)
   }
 
+  /// - Parameter measures: what each row calls its measure; `nil` for a risk that no measure answers.
   private func emptyCells(
-    _ table: RegisterTable, _ column: RegisterColumn, _ measures: [String], text: (Int) -> String
+    _ table: RegisterTable, _ column: RegisterColumn, _ measures: [String?], text: (Int) -> String
   ) -> [(row: Int, finding: Diagnostic)] {
-    let empty = measures.indices.filter { printed(table, $0, column, text($0)).isEmpty }
-    if empty.count == measures.count, empty.count > 1 {
+    let rows = measures.indices.filter { measures[$0] != nil }
+    let empty = rows.filter { printed(table, $0, column, text($0)).isEmpty }
+    if empty.count == rows.count, empty.count > 1 {
       return [(0, .emptyColumn(column, rows: empty.count, at: Place(file: table.fileName)))]
     }
     return empty.map { row in
-      let measure = table == .treatments ? printed(table, row, .publishedMeasure, measures[row]) : measures[row]
+      let name = measures[row] ?? ""
+      let measure = table == .treatments ? printed(table, row, .publishedMeasure, name) : name
       return (row, .emptyIntervention(column, of: measure, at: place(table, row)))
     }
+  }
+}
+
+extension String {
+  /// The text, or a code where it is empty.
+  fileprivate func orCode(_ code: MeasureCode?) -> String {
+    isEmpty ? code?.description ?? "" : self
   }
 }
 

@@ -83,15 +83,19 @@ struct CSVTable<Column: CSVColumn>: Sendable {
 
   /// Finds the columns and checks the number of fields in each row.
   ///
-  /// - Parameter columns: the columns that are known; unknown ones are named in a warning.
+  /// - Parameters:
+  ///   - columns: the columns that are known; unknown ones are named in a warning.
+  ///   - requires: whether a file without a column cannot be used.
   /// - Returns: the table, or `nil` when the file is not text or a required column is missing.
-  static func read(_ bytes: [UInt8], file: String, columns: [Column]) -> Diagnosed<CSVTable?> {
+  static func read(
+    _ bytes: [UInt8], file: String, columns: [Column], requiring requires: (Column) -> Bool = { $0.isRequired }
+  ) -> Diagnosed<CSVTable?> {
     let parsed = CSVParser.parse(bytes, file: file)
     guard let document = parsed.value, let header = document.records.first else {
       return Diagnosed(nil, parsed.diagnostics)
     }
     var diagnostics = parsed.diagnostics
-    guard let positions = positions(of: columns, in: header, of: document, diagnostics: &diagnostics) else {
+    guard let positions = positions(of: columns, requires, in: header, of: document, diagnostics: &diagnostics) else {
       return Diagnosed(nil, diagnostics)
     }
     var columnsByField = [Column?](repeating: nil, count: header.count)
@@ -121,7 +125,8 @@ struct CSVTable<Column: CSVColumn>: Sendable {
   }
 
   private static func positions(
-    of columns: [Column], in header: CSVDocument.Record, of document: CSVDocument, diagnostics: inout [Diagnostic]
+    of columns: [Column], _ requires: (Column) -> Bool, in header: CSVDocument.Record, of document: CSVDocument,
+    diagnostics: inout [Diagnostic]
   ) -> [Column: Int]? {
     guard header.count <= CSVDocument.mostColumns else {
       diagnostics.append(.tooManyColumns(header.count, at: document.place(of: header[0])))
@@ -150,7 +155,7 @@ struct CSVTable<Column: CSVColumn>: Sendable {
         positions[column] = index
       }
     }
-    for column in columns where column.isRequired && positions[column] == nil {
+    for column in columns where requires(column) && positions[column] == nil {
       isUsable = false
       diagnostics.append(
         .missingColumn(

@@ -28,8 +28,8 @@ public struct RegisterComparison: Sendable {
   let sides: Sides
   /// The differences: by subject, then by code ascending, then by field.
   public let differences: [Difference]
-  /// The tables that differ and that are not compared row by row: body, areas, programme, treatment and monitoring
-  /// report.
+  /// The tables that differ and that are not compared row by row: body, areas, programme, treatment, factors,
+  /// monitoring report and monitoring.
   public let otherTables: [RegisterTable]
 
   /// Whether nothing differs.
@@ -49,8 +49,9 @@ public struct RegisterComparison: Sendable {
       + RegisterComparison.differences(from: old.sectors, to: new.sectors)
     let others: [(RegisterTable, Bool)] = [
       (.body, old.body == new.body), (.areas, old.areas == new.areas), (.programme, old.programme == new.programme),
-      (.treatments, old.treatments == new.treatments),
+      (.treatments, old.treatments == new.treatments), (.factors, old.factors == new.factors),
       (.monitoringReport, old.monitoringReport == new.monitoringReport),
+      (.monitoring, old.monitoring == new.monitoring),
     ]
     otherTables = others.filter { !$0.1 }.map(\.0)
   }

@@ -21,6 +21,10 @@ extension Diagnostic {
     case malformedFlag = "malformed-flag"
     case malformedDate = "malformed-date"
     case unknownLevel = "unknown-level"
+    case unknownFactor = "unknown-factor"
+    case unknownOutcome = "unknown-outcome"
+    case unknownHalf = "unknown-half"
+    case malformedYear = "malformed-year"
 
     // Register
     case missingTable = "missing-table"
@@ -35,6 +39,7 @@ extension Diagnostic {
     case staleErratum = "stale-erratum"
     case erratumApplied = "erratum-applied"
     case duplicateCode = "duplicate-code"
+    case duplicateRow = "duplicate-row"
     case unknownCode = "unknown-code"
 
     // Audit
@@ -53,6 +58,8 @@ extension Diagnostic {
     case scheduledNotGeneral = "scheduled-not-general"
     case emptyIntervention = "empty-intervention"
     case codeHoles = "code-holes"
+    case unmeasuredAnswer = "unmeasured-answer"
+    case targetNotReached = "target-not-reached"
 
     // Assessments
     case scoreOutOfRange = "score-out-of-range"

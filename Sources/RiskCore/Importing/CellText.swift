@@ -19,8 +19,8 @@ enum CellText {
     case .score(.judgedLevel):
       return JudgedLevel(line(text), in: ImportTables.methodology.levels) == nil
         ? level(of: text)?.description ?? line(text) : line(text)
-    case .score(.date), .report(.firstHalfDate), .report(.secondHalfDate): return date(text)
-    case .number, .declaredSectoral, .declaredCrossCutting: return number(text)
+    case .date, .score(.date), .report(.firstHalfDate), .report(.secondHalfDate): return date(text)
+    case .number, .declaredSectoral, .declaredCrossCutting, .year, .half: return number(text)
     default: return line(text)
     }
   }

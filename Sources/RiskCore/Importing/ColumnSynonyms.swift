@@ -77,8 +77,8 @@ enum ColumnSynonyms {
   ]
 
   private static let titles: [(ImportColumn, [String])] =
-    identifying + catalogs + treatment + scores + monitoring + [
-      (.key, ["chiave"]), (.value, ["valore"]), (.table, ["tabella"]), (.rowKey, ["chiave"]), (.field, ["campo"]),
+    identifying + catalogs + treatment + scores + monitoring + answers + [
+      (.key, ["chiave"]), (.table, ["tabella"]), (.rowKey, ["chiave"]), (.field, ["campo"]),
       (.published, ["pubblicato"]), (.corrected, ["corretto"]), (.reason, ["motivo"]),
     ]
 
@@ -222,7 +222,22 @@ enum ColumnSynonyms {
       [
         "indicatore", "indicatori", "indicatore di attuazione", "indicatori di attuazione",
         "indicatori di monitoraggio",
-        "indicatore di risultato", "indicatore (solo)", "valore target", "indicatore/target",
+        "indicatore di risultato", "indicatore (solo)", "indicatore/target",
+      ]
+    ),
+    (.target, ["target", "valore target", "valore atteso", "risultato atteso", "obiettivo", "target atteso"]),
+    (
+      .responsible,
+      [
+        "responsabile", "responsabile dell'attuazione", "responsabile della misura",
+        "responsabile dell'attuazione della misura", "soggetto responsabile", "soggetto attuatore",
+      ]
+    ),
+    (
+      .factor,
+      [
+        "fattore", "fattore abilitante", "fattori abilitanti", "fattori", "codice fattore", "fattori abilitanti ANAC",
+        "fattore abilitante del rischio", "fattori abilitanti del rischio corruttivo", "causa", "cause",
       ]
     ),
     (.note, ["note", "annotazioni", "osservazioni"]),
@@ -314,6 +329,27 @@ enum ColumnSynonyms {
     (.report(.firstHalfDate), ["data 1 semestre", "data 1° semestre"]),
     (.report(.secondHalfSeenBy), ["visto 2 semestre", "visto 2° semestre"]),
     (.report(.secondHalfDate), ["data 2 semestre", "data 2° semestre"]),
+  ]
+  private static let answers: [(ImportColumn, [String])] = [
+    (.year, ["anno", "anno di riferimento", "anno di monitoraggio", "esercizio"]),
+    (.half, ["semestre", "semestre di riferimento", "semestre di monitoraggio", "periodo"]),
+    (
+      .outcome,
+      [
+        "esito", "esito del monitoraggio", "realizzazione", "realizz.", "realizzato", "realizzata", "attuata",
+        "attuato", "misura attuata", "misura realizzata", "attuazione", "stato di attuazione",
+        "attuazione della misura", "attuata sì/no", "realizzata sì/no",
+      ]
+    ),
+    (
+      .value,
+      [
+        "valore", "valore raggiunto", "valore conseguito", "valore rilevato", "consuntivo", "valore a consuntivo",
+        "risultato", "risultato raggiunto", "risultato conseguito",
+      ]
+    ),
+    (.seenBy, ["visto da", "visto", "visto di", "verificato da", "validato da"]),
+    (.date, ["data", "data visto", "data del visto", "data monitoraggio", "data di rilevazione", "data risposta"]),
   ]
 }
 

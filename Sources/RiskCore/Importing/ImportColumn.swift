@@ -16,7 +16,10 @@ enum ImportColumn: Hashable, Sendable {
   case measureCode, measureDescription, measureType, general
   /// What is to be done; without a year in the header, in the first one of the plan.
   case intervention(year: Int?)
-  case indicator, note
+  case indicator, target, responsible, note
+  case factor
+  /// What a sector answers about a measure.
+  case year, half, outcome, seenBy, date
   case score(ScoreColumn)
   /// All six scores as digits (`321132`).
   case scoreDigits
@@ -54,7 +57,15 @@ enum ImportColumn: Hashable, Sendable {
     case .general: "generale"
     case .intervention(let year): year.map { "interventi_\($0)" } ?? "interventi"
     case .indicator: "indicatore"
+    case .target: "target"
+    case .responsible: "responsabile"
     case .note: "note"
+    case .factor: "fattore"
+    case .year: "anno"
+    case .half: "semestre"
+    case .outcome: "esito"
+    case .seenBy: "visto_da"
+    case .date: "data"
     case .score(let column): column == .process ? "codice_processo" : column.title
     case .scoreDigits: "punteggi"
     case .report(let cell): RegisterColumn.report(cell).title

@@ -1,7 +1,8 @@
 /// Lays the rows of sheets over the tables of the register that an import starts from.
 ///
 /// Entries with a code take the columns that a sheet has and keep the others; those that no sheet lists stay. The rows
-/// of the mapping and of treatments are replaced sector by sector, the monitoring report whole.
+/// of the mapping and of treatments are replaced sector by sector, factors process by process, the monitoring report
+/// whole; an answer of monitoring is laid over the one about the same.
 struct ImportLayers {
   typealias Row = CSVTable<RegisterColumn>.Row
 
@@ -28,10 +29,11 @@ struct ImportLayers {
         (entries.isEmpty ? self.rows(of: old, in: table, columns: columns) : [])
           + entries.map { row($0, over: nil, columns: columns) }
       case .mapping where adds: added(entries, to: old, columns: columns)
-      case .mapping: replaced(old, by: entries, in: table, columns: columns) { $0 }
+      case .mapping, .factors: replaced(old, by: entries, in: table, columns: columns) { table.key($0) }
       case .treatments: replaced(old, by: entries, in: table, columns: columns) { NormalizedText($0) }
       case .areas, .processes, .sectors, .risks, .measures, .programme:
-        overlaid(old, by: entries, in: table, columns: columns)
+        overlaid(old, by: entries, in: table, columns: columns, keyedBy: 1)
+      case .monitoring: overlaid(old, by: entries, in: table, columns: columns, keyedBy: 4)
       }
     return CSVTable(file: table.fileName, columns: columns, rows: rows)
   }
@@ -47,20 +49,22 @@ struct ImportLayers {
 
   // MARK: Layers
 
-  /// Entries by the value of their first column: those that were there in their order, then the new ones.
+  /// Entries by the values of their first columns: those that were there in their order, then the new ones.
   private mutating func overlaid(
-    _ old: [any RegisterEntry], by entries: [ImportedEntry], in table: RegisterTable, columns: [RegisterColumn]
+    _ old: [any RegisterEntry], by entries: [ImportedEntry], in table: RegisterTable, columns: [RegisterColumn],
+    keyedBy width: Int
   ) -> [Row] {
     guard !old.isEmpty else { return entries.map { row($0, over: nil, columns: columns) } }
-    var positions: [String: Int] = [:]
+    func key(_ texts: [String]) -> [String] { zip(columns, texts).map { table.key($1, in: $0) } }
+    var positions: [[String]: Int] = [:]
     for (position, entry) in old.enumerated() {
-      let key = table.key(entry.text(in: columns[0], firstYear: oldYear))
+      let key = key(columns.prefix(width).map { entry.text(in: $0, firstYear: oldYear) })
       if positions[key] == nil { positions[key] = position }
     }
     var rows = old.enumerated().map { row($1, columns: columns, file: table.fileName, line: $0 + 2) }
     var laid: Set<Int> = []
     for entry in entries {
-      let position = entry.fields[0].flatMap { positions[table.key($0.text.trimmingBlanks())] }
+      let position = positions[key(entry.fields.prefix(width).map { $0?.text ?? "" })]
       if let position, laid.insert(position).inserted {
         rows[position] = row(entry, over: old[position], columns: columns)
       } else {
@@ -78,8 +82,7 @@ struct ImportLayers {
   ) -> [Row] {
     func oldKey(_ entry: any RegisterEntry) -> Key { key(entry.text(in: columns[0], firstYear: oldYear)) }
     func newKey(_ entry: ImportedEntry) -> Key {
-      let text = entry.fields[0]?.text ?? ""
-      return key(table == .mapping ? SectorCode(text.trimmingBlanks())?.description ?? text : text)
+      key(entry.fields[0]?.text ?? "")
     }
     let given = Dictionary(grouping: entries, by: newKey)
     let kept = old.count { given[oldKey($0)] == nil }
@@ -139,15 +142,25 @@ struct ImportLayers {
 }
 
 extension RegisterTable {
-  /// A code or number as it is compared: every spelling of it is the same.
+  /// A code or number of the first column as it is compared: every spelling of it is the same.
   fileprivate func key(_ text: String) -> String {
-    switch self {
+    let text = text.trimmingBlanks()
+    return switch self {
     case .areas: AreaCode(text)?.description ?? text
-    case .processes: ProcessCode(text)?.description ?? text
-    case .sectors: SectorCode(text)?.description ?? text
+    case .processes, .factors: ProcessCode(text)?.description ?? text
+    case .sectors, .mapping, .monitoring: SectorCode(text)?.description ?? text
     case .risks: RiskCode(text)?.description ?? text
     case .measures: MeasureCode(text)?.description ?? text
     default: wholeNumber(text).map(String.init) ?? text
+    }
+  }
+
+  /// A code or number of one of the first columns as it is compared.
+  fileprivate func key(_ text: String, in column: RegisterColumn) -> String {
+    switch (self, column) {
+    case (.monitoring, .measure): MeasureCode(text.trimmingBlanks())?.description ?? text
+    case (.monitoring, .year), (.monitoring, .half): wholeNumber(text.trimmingBlanks()).map(String.init) ?? text
+    default: key(text)
     }
   }
 }

@@ -67,7 +67,7 @@ struct ImportPlan: Sendable {
     case .manager: return recognized.hasTreatments || sectorProviders.contains(sheet)
     case .declaredSectoral, .declaredCrossCutting: return sectorProviders.contains(sheet)
     case .publishedDescription: return maps
-    case .level, .phase, .note, .indicator: return recognized.hasTreatments && column != .indicator
+    case .level, .phase, .indicator, .target, .responsible, .note: return recognized.hasTreatments
     case .measureType, .general: return takesMeasuresFromTreatments
     case .score, .scoreDigits: return recognized.hasScores
     default: return true

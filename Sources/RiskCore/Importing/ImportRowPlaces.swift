@@ -46,7 +46,7 @@ struct ImportRowPlaces {
   /// Faults that are the same wherever the text stands.
   private static let kindsOfText: Set<Diagnostic.Kind> = [
     .malformedCode, .unknownCode, .malformedNumber, .malformedFlag, .malformedDate, .unknownLevel, .unknownAreaSource,
-    .scoreOutOfRange, .unknownState,
+    .scoreOutOfRange, .unknownState, .unknownFactor, .unknownOutcome, .unknownHalf, .malformedYear,
   ]
 
   subscript(place: Place) -> ImportTables.RowID? {

@@ -38,6 +38,8 @@ extension ImportTables {
       case .publishedDescription: published ?? row[.publishedDescription]
       case .intervention(let year): row.intervention(of: year, firstYear: firstYear)
       case .indicator: row[.indicator]
+      case .target: row[.target]
+      case .responsible: row[.responsible] ?? row[.manager]
       case .note: row[.note]
       default: nil
       }

@@ -63,7 +63,8 @@ extension ImportTables {
     let (risk, measure) = (riskField(row), measureField(row))
     takeCatalogs(row, risk: risk, measure: measure)
     let firstYear = year
-    let register = plan.base?.register
+    // The engine's own files say what they leave to the catalogs.
+    let register = plan.isExact ? nil : plan.base?.register
     let knownRisk = risk.flatMap { RiskCode($0.text) }.flatMap { register?.risks[$0] }
     let knownMeasure = measure.flatMap { MeasureCode($0.text) }.flatMap { register?.measures[$0] }
     enter(row, in: .treatments) { column in
@@ -82,6 +83,9 @@ extension ImportTables {
       case .publishedMeasure:
         row[.measureDescription] ?? knownMeasure.map { row.field($0.description, at: .measureCode) }
       case .intervention(let year): row.intervention(of: year, firstYear: firstYear)
+      case .indicator: row[.indicator]
+      case .target: row[.target]
+      case .responsible: row[.responsible]
       case .note: row[.note]
       default: nil
       }

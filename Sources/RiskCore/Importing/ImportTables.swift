@@ -132,7 +132,9 @@ struct ImportTables {
     case .areas: return addEntry(row, to: .areas, as: [.code: .areaCode, .description: .areaName])
     case .sectors: return addSectorRow(row)
     case .programme: return addProgrammeRow(row)
-    case .monitoring:
+    case .factors: return addFactorRow(row)
+    case .monitoring: return addAnswer(row)
+    case .monitoringReport:
       var columns: [RegisterColumn: ImportColumn] = [.measure: .measureCode]
       for cell in MonitoringReportRow.Cell.allCases { columns[.report(cell)] = .report(cell) }
       return addEntry(row, to: .monitoringReport, as: columns)

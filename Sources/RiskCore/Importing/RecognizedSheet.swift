@@ -55,6 +55,7 @@ struct RecognizedSheet: Sendable {
     switch column {
     case .sectorCode, .areaCode: hasTreatments
     case .crossCutting, .pnrr, .general, .level, .number, .declaredSectoral, .declaredCrossCutting: false
+    case .factor, .year, .half, .outcome, .date: false
     case .score(let column): [.motivation, .judgementReason, .source].contains(column)
     default: !column.isCode
     }

@@ -99,12 +99,15 @@ extension RegisterImport {
       (RegisterTable.measures.rawValue, .measures, register.measures.count),
       (RegisterTable.programme.rawValue, .programme, register.programme.count),
       (RegisterTable.treatments.rawValue, .treatments, register.treatments.count),
+      (RegisterTable.factors.rawValue, .factors, register.factors.count),
       (RegisterTable.monitoringReport.rawValue, .monitoringReport, register.monitoringReport.count),
+      (RegisterTable.monitoring.rawValue, .monitoring, register.monitoring.count),
       ("valutazioni", nil, assessments.count),
     ]
-    let rows: [[Cell]] = counts.map { name, table, count in
+    let rows: [[Cell]] = counts.compactMap { name, table, count in
       let kept = kept.first { $0.table == table }?.count
       let change = rowChanges.first { $0.table == table }
+      if table?.isWrittenOnDemand == true, count == 0, change?.removed ?? 0 == 0 { return nil }
       return [Cell(name), .integer(count)]
         + (comparison == nil ? [] : [Cell(kept), Cell(change?.added), Cell(change?.removed)])
     }

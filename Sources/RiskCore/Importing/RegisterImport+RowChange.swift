@@ -10,7 +10,7 @@ extension RegisterImport {
 
     /// The changes in the tables that a comparison does not go through row by row.
     static func all(from before: Register, to after: Register) -> [RowChange] {
-      [RegisterTable.mapping, .programme, .treatments, .monitoringReport].map { table in
+      [RegisterTable.mapping, .programme, .treatments, .factors, .monitoringReport, .monitoring].map { table in
         let (old, new) = (counts(of: table, in: before), counts(of: table, in: after))
         let shared = new.reduce(0) { $0 + min($1.value, old[$1.key] ?? 0) }
         return RowChange(

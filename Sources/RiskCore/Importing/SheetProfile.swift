@@ -8,6 +8,8 @@ struct SheetProfile: Hashable, Sendable {
     case programme = "programmazione"
     case sectors = "settori"
     case areas = "aree"
+    case factors = "fattori"
+    case monitoringReport = "rapporto di monitoraggio"
     case monitoring = "monitoraggio"
     case errata = "errata"
     case body = "ente"
@@ -49,7 +51,8 @@ struct SheetProfile: Hashable, Sendable {
         .number, .processCode, .processDescription, .publishedProcess, .processAndPhase, .phase, .crossCutting,
         .areaCode, .areaName, .areaSource, .pnrr, .sectorCode, .sectorName, .manager, .declaredSectoral,
         .declaredCrossCutting, .publishedDescription, .riskCode, .riskDescription, .level, .measureCode,
-        .measureDescription, .measureType, .general, .intervention(year: nil), .indicator, .note, .scoreDigits,
+        .measureDescription, .measureType, .general, .intervention(year: nil), .indicator, .target,
+        .responsible, .note, .scoreDigits,
       ] + ImportTables.scoreColumns.filter { $0 != .process }.map(ImportColumn.score),
       required: [[.processCode, .processDescription, .publishedProcess, .processAndPhase]],
       general: (.processCode, .processDescription),
@@ -69,8 +72,9 @@ struct SheetProfile: Hashable, Sendable {
     SheetProfile(
       kind: .programme,
       columns: [
-        .number, .measureCode, .measureDescription, .publishedDescription, .intervention(year: nil), .indicator, .note,
-        .sectorName, .manager,
+        .number, .measureCode, .measureDescription, .publishedDescription, .intervention(year: nil), .indicator,
+        .target,
+        .responsible, .note, .sectorName, .manager,
       ],
       required: [[.number], [.measureCode, .measureDescription, .publishedDescription], [.intervention(year: nil)]],
       general: (.measureCode, .measureDescription), names: ["programmazione", "programma", "appendice 4"]),
@@ -83,7 +87,20 @@ struct SheetProfile: Hashable, Sendable {
       kind: .areas, columns: [.number, .areaCode, .areaName], required: [[.areaCode], [.areaName]],
       general: (.areaCode, .areaName), names: ["aree", "area"]),
     SheetProfile(
-      kind: .monitoring, columns: [.measureCode] + MonitoringReportRow.Cell.allCases.map(ImportColumn.report),
+      kind: .factors,
+      columns: [.number, .processCode, .processDescription, .riskCode, .riskDescription, .factor, .note],
+      required: [[.processCode, .processDescription], [.factor]], general: (.processCode, .processDescription),
+      names: ["fattori", "fattori abilitanti"]),
+    SheetProfile(
+      kind: .monitoring,
+      columns: [
+        .sectorCode, .sectorName, .measureCode, .measureDescription, .year, .half, .outcome, .intervention(year: nil),
+        .note, .value, .target, .seenBy, .date,
+      ],
+      required: [[.sectorCode, .sectorName], [.measureCode, .measureDescription], [.year], [.half], [.outcome]],
+      general: (nil, nil), names: ["monitoraggio"]),
+    SheetProfile(
+      kind: .monitoringReport, columns: [.measureCode] + MonitoringReportRow.Cell.allCases.map(ImportColumn.report),
       required: [
         [.report(.outcome), .report(.firstHalf), .report(.secondHalf), .report(.firstHalfResult)],
         [.measureCode, .report(.measure)],

@@ -6,6 +6,13 @@ extension Diagnostic {
         + "expected", at: place, notes: [Note("first listed here", at: first)])
   }
 
+  /// - Parameter name: what two rows say, with the codes quoted.
+  static func duplicateRow(_ name: String, at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateRow, .error, "\(name) is listed twice; this row was not used, one row was expected", at: place,
+      notes: [Note("first listed here", at: first)])
+  }
+
   static func unknownCode<Code: RegisterCode>(_ code: Code, at place: Place?, suggestion: String?) -> Diagnostic {
     Diagnostic(
       .unknownCode, .error, "\(Code.noun) '\(code)' is not in the register", at: place, suggestion: suggestion)

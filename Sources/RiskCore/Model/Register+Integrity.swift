@@ -2,8 +2,8 @@ extension Register {
   /// Checks contents and makes a register of what is sound.
   ///
   /// Codes must be unique and every code that is given must resolve; each fault is an error. A second entry with the
-  /// same code and a mapping row that resolves to nothing are left out; an area or a code beside printed text that
-  /// does not resolve is taken away.
+  /// same code, a second row that says the same of factors or of monitoring, and a row of these or of the mapping that
+  /// resolves to nothing are left out; an area or a code beside printed text that does not resolve is taken away.
   public static func checked(_ contents: RegisterContents) -> Diagnosed<Register> {
     checked(contents, origins: RegisterOrigins())
   }
@@ -18,6 +18,21 @@ extension Register {
 }
 
 private struct IntegrityCheck {
+  /// The codes of the catalogs that rows refer to.
+  struct Codes {
+    let processes: KnownCodes<ProcessCode>
+    let sectors: KnownCodes<SectorCode>
+    let risks: KnownCodes<RiskCode>
+    let measures: KnownCodes<MeasureCode>
+
+    init(of contents: RegisterContents) {
+      processes = KnownCodes(contents.processes.map(\.code))
+      sectors = KnownCodes(contents.sectors.map(\.code))
+      risks = KnownCodes(contents.risks.map(\.code))
+      measures = KnownCodes(contents.measures.map(\.code))
+    }
+  }
+
   var origins: RegisterOrigins
   var diagnostics: [Diagnostic] = []
 
@@ -28,10 +43,8 @@ private struct IntegrityCheck {
     keepUnique(&contents.risks, of: .risks)
     keepUnique(&contents.measures, of: .measures)
     let areas = KnownCodes(contents.areas.map(\.code))
-    let processes = KnownCodes(contents.processes.map(\.code))
-    let sectors = KnownCodes(contents.sectors.map(\.code))
-    let risks = KnownCodes(contents.risks.map(\.code))
-    let measures = KnownCodes(contents.measures.map(\.code))
+    let codes = Codes(of: contents)
+    let (processes, sectors, risks, measures) = (codes.processes, codes.sectors, codes.risks, codes.measures)
 
     for index in contents.processes.indices {
       guard let area = contents.processes[index].area else { continue }
@@ -52,9 +65,57 @@ private struct IntegrityCheck {
       resolve(&contents.treatments[index].risk, in: risks, at: (.treatments, index, .risk))
       resolve(&contents.treatments[index].measure, in: measures, at: (.treatments, index, .measure))
     }
+    keepSound(&contents.factors, codes)
     for index in contents.monitoringReport.indices {
       resolve(&contents.monitoringReport[index].measure, in: measures, at: (.monitoringReport, index, .measure))
     }
+    keepSound(&contents.monitoring, codes)
+  }
+
+  private mutating func keepSound(_ factors: inout [FactorRow], _ codes: Codes) {
+    keepFirst(&factors, of: .factors, at: .process, key: \.key) { row in
+      let risk = row.risk.map { " \($0)" } ?? ""
+      return "factor '\(row.factor.identifier)' of '\(row.process)\(risk)'"
+    }
+    let sound = factors.indices.filter { index in
+      let row = factors[index]
+      let hasProcess = resolves(row.process, in: codes.processes, at: (.factors, index, .process))
+      let hasRisk = row.risk.map { resolves($0, in: codes.risks, at: (.factors, index, .risk)) } ?? true
+      return hasProcess && hasRisk
+    }
+    keep(sound, in: &factors, of: .factors)
+  }
+
+  private mutating func keepSound(_ answers: inout [MonitoringAnswer], _ codes: Codes) {
+    keepFirst(&answers, of: .monitoring, at: .sector, key: \.key) {
+      "the answer of '\($0.sector)' on '\($0.measure)' for half \($0.half.rawValue) of \($0.year)"
+    }
+    let sound = answers.indices.filter { index in
+      let answer = answers[index]
+      let hasSector = resolves(answer.sector, in: codes.sectors, at: (.monitoring, index, .sector))
+      let hasMeasure = resolves(answer.measure, in: codes.measures, at: (.monitoring, index, .measure))
+      return hasSector && hasMeasure
+    }
+    keep(sound, in: &answers, of: .monitoring)
+  }
+
+  /// Keeps the first of rows that say the same.
+  private mutating func keepFirst<Row, Key: Hashable>(
+    _ rows: inout [Row], of table: RegisterTable, at column: RegisterColumn, key: (Row) -> Key, name: (Row) -> String
+  ) {
+    var first: [Key: Int] = [:]
+    var kept: [Int] = []
+    for (index, row) in rows.enumerated() {
+      if let earlier = first[key(row)] {
+        diagnostics.append(
+          .duplicateRow(
+            name(row), at: origins.place(table, index, of: column), first: origins.place(table, earlier, of: column)))
+      } else {
+        first[key(row)] = index
+        kept.append(index)
+      }
+    }
+    keep(kept, in: &rows, of: table)
   }
 
   private mutating func keepUnique<Entry: Identifiable>(_ entries: inout [Entry], of table: RegisterTable)

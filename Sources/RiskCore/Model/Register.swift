@@ -21,8 +21,12 @@ public struct Register: Sendable {
   public let programme: [ProgrammeRow]
   /// The rows of Appendix 5.
   public let treatments: [TreatmentRow]
+  /// The factors that enable the risks of processes; a published plan has none.
+  public let factors: [FactorRow]
   /// The rows of the printed report of section 4.4.
   public let monitoringReport: [MonitoringReportRow]
+  /// What sectors answer about measures; a published plan has none.
+  public let monitoring: [MonitoringAnswer]
 
   /// The cross-cutting processes, in the order of Appendix 1.
   public let crossCutting: [MappedProcess]
@@ -44,7 +48,9 @@ public struct Register: Sendable {
     measures = Catalog(first: contents.measures)
     programme = contents.programme
     treatments = contents.treatments
+    factors = contents.factors
     monitoringReport = contents.monitoringReport
+    monitoring = contents.monitoring
     self.origins = origins
 
     var mappedProcesses: [SectorCode: [ProcessCode]] = [:]
@@ -62,7 +68,7 @@ public struct Register: Sendable {
     RegisterContents(
       body: body, areas: Array(areas), processes: Array(processes), sectors: Array(sectors), mapping: mapping,
       risks: Array(risks), measures: Array(measures), programme: programme, treatments: treatments,
-      monitoringReport: monitoringReport)
+      factors: factors, monitoringReport: monitoringReport, monitoring: monitoring)
   }
 
   /// The processes that belong to a sector: those mapped to it, in order and each once, then the cross-cutting ones

@@ -9,6 +9,9 @@ enum RegisterColumn: CSVColumn {
   case publishedProcess, phase, risk, publishedRisk, level
   case table, rowKey, field, published, corrected, reason
   case note
+  case target, responsible
+  case factor
+  case year, half, outcome, seenBy, date
   case intervention(year: Int)
   case report(MonitoringReportRow.Cell)
 
@@ -46,25 +49,28 @@ enum RegisterColumn: CSVColumn {
     case .corrected: "corretto"
     case .reason: "motivo"
     case .note: "note"
+    case .target: "target"
+    case .responsible: "responsabile"
+    case .factor: "fattore"
+    case .year: "anno"
+    case .half: "semestre"
+    case .outcome: "esito"
+    case .seenBy: "visto_da"
+    case .date: "data"
     case .intervention(let year): "interventi_\(year)"
     case .report(let cell): cell.columnTitle
     }
   }
 
   /// Columns that may be absent from a register of one's own: what only a printed plan has, what may be unknown, and
-  /// what only a changed register has.
+  /// what only a changed register has. Tables may say otherwise, see ``RegisterTable/requires(_:)``.
   var isRequired: Bool {
     switch self {
     case .areaSource, .area, .pnrr, .declaredSectoral, .declaredCrossCutting, .number, .publishedDescription, .manager,
-      .note:
+      .target, .responsible, .note:
       false
     default: true
     }
-  }
-
-  /// Whether the column is written only where some row of its table says something in it.
-  var isWrittenOnDemand: Bool {
-    self == .note
   }
 }
 

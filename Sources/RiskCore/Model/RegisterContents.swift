@@ -18,14 +18,19 @@ public struct RegisterContents: Hashable, Sendable {
   public var programme: [ProgrammeRow]
   /// Rows of the treatment table.
   public var treatments: [TreatmentRow]
+  /// Factors that enable risks.
+  public var factors: [FactorRow]
   /// Rows of the printed monitoring report.
   public var monitoringReport: [MonitoringReportRow]
+  /// What sectors answer about measures.
+  public var monitoring: [MonitoringAnswer]
 
   /// Gathers the values; only a body is needed.
   public init(
     body: Body, areas: [RiskArea] = [], processes: [MappedProcess] = [], sectors: [Sector] = [],
     mapping: [MappingRow] = [], risks: [Risk] = [], measures: [Measure] = [], programme: [ProgrammeRow] = [],
-    treatments: [TreatmentRow] = [], monitoringReport: [MonitoringReportRow] = []
+    treatments: [TreatmentRow] = [], factors: [FactorRow] = [], monitoringReport: [MonitoringReportRow] = [],
+    monitoring: [MonitoringAnswer] = []
   ) {
     self.body = body
     self.areas = areas
@@ -36,6 +41,8 @@ public struct RegisterContents: Hashable, Sendable {
     self.measures = measures
     self.programme = programme
     self.treatments = treatments
+    self.factors = factors
     self.monitoringReport = monitoringReport
+    self.monitoring = monitoring
   }
 }

@@ -18,8 +18,12 @@ public enum RegisterTable: String, CaseIterable, Hashable, Sendable {
   case programme = "programmazione"
   /// Appendix 5.
   case treatments = "trattamento"
+  /// Factors that enable risks.
+  case factors = "fattori"
   /// The report of section 4.4.
   case monitoringReport = "rapporto_monitoraggio"
+  /// What sectors answer about measures, half year by half year.
+  case monitoring = "monitoraggio"
   /// Corrections to what is printed.
   case errata = "errata"
 
@@ -40,11 +44,16 @@ public enum RegisterTable: String, CaseIterable, Hashable, Sendable {
     self == .body || self == .processes
   }
 
+  /// Whether a register without rows of this table has no file of it: tables that no published plan has.
+  var isWrittenOnDemand: Bool {
+    self == .factors || self == .monitoring
+  }
+
   /// Whether errata name a row of this table by the value of its first column; otherwise by the row's number.
   var isKeyedByFirstColumn: Bool {
     switch self {
     case .body, .areas, .processes, .sectors, .risks, .measures, .programme: true
-    case .mapping, .treatments, .monitoringReport, .errata: false
+    case .mapping, .treatments, .factors, .monitoringReport, .monitoring, .errata: false
     }
   }
 
@@ -60,14 +69,39 @@ public enum RegisterTable: String, CaseIterable, Hashable, Sendable {
     case .mapping: [.sector, .number, .process, .publishedDescription]
     case .risks: [.code, .description, .pnrr]
     case .measures: [.code, .description, .type, .general]
-    case .programme: [.number, .measure, .publishedDescription] + interventions + [.indicator, .note]
+    case .programme:
+      [.number, .measure, .publishedDescription] + interventions
+        + [.indicator, .target, .responsible, .note]
     case .treatments:
       [
         .sector, .manager, .area, .process, .publishedProcess, .phase, .risk, .publishedRisk, .level, .measure,
         .publishedMeasure,
-      ] + interventions + [.note]
+      ] + interventions + [.indicator, .target, .responsible, .note]
+    case .factors: [.process, .risk, .factor, .note]
     case .monitoringReport: [.measure] + MonitoringReportRow.Cell.allCases.map(RegisterColumn.report)
+    case .monitoring:
+      [.sector, .measure, .year, .half, .outcome, .report(.intervention), .note, .value, .target, .seenBy, .date]
     case .errata: [.table, .rowKey, .field, .published, .corrected, .reason]
+    }
+  }
+  /// Whether a file of this table without a column cannot be used. Optional are what only a printed plan has, what may
+  /// be unknown, and what only a changed register has.
+  func requires(_ column: RegisterColumn) -> Bool {
+    switch (self, column) {
+    case (.treatments, .measure), (.treatments, .intervention): true
+    case (.treatments, _): false
+    case (.factors, _): column == .process || column == .factor
+    case (.monitoring, _): [.sector, .measure, .year, .half, .outcome].contains(column)
+    default: column.isRequired
+    }
+  }
+
+  /// Whether a column is written only where some row of the table says something in it: what no published plan has.
+  func writesOnDemand(_ column: RegisterColumn) -> Bool {
+    switch (self, column) {
+    case (.programme, .target), (.programme, .responsible), (.programme, .note): true
+    case (.treatments, .indicator), (.treatments, .target), (.treatments, .responsible), (.treatments, .note): true
+    default: false
     }
   }
 }

@@ -30,4 +30,29 @@ extension Diagnostic {
     return Diagnostic(
       .unknownLevel, .error, "'\(excerpt(of: text))' is not a level; expected one of \(names)", at: place)
   }
+  static func unknownFactor(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownFactor, .error,
+      "'\(excerpt(of: text))' is not an enabling factor; expected one of "
+        + EnablingFactor.allCases.map { "'\($0.identifier)'" }.joined(separator: ", "), at: place,
+      suggestion: EnablingFactor.suggestion(for: text))
+  }
+
+  static func unknownOutcome(_ text: String, at place: Place) -> Diagnostic {
+    let outcomes = MonitoringOutcome.allCases.map(\.rawValue)
+    return Diagnostic(
+      .unknownOutcome, .error,
+      "found '\(excerpt(of: text))', expected one of " + outcomes.map { "'\($0)'" }.joined(separator: ", "), at: place,
+      suggestion: Nearest.candidate(to: text.lowercased(), in: outcomes))
+  }
+
+  static func unknownHalf(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(.unknownHalf, .error, "found '\(excerpt(of: text))', expected '1' or '2', a half of the year", at: place)
+  }
+
+  static func malformedYear(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .malformedYear, .error,
+      "'\(excerpt(of: text))' is not a year; expected \(Body.years.lowerBound)–\(Body.years.upperBound)", at: place)
+  }
 }

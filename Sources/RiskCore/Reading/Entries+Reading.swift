@@ -88,7 +88,7 @@ extension ProgrammeRow {
     self.init(
       number: number, measure: measure, publishedDescription: row.text(.publishedDescription),
       interventions: years.map { row.text(.intervention(year: $0)) }, indicator: row.text(.indicator),
-      note: row.text(.note))
+      target: row.text(.target), responsible: row.text(.responsible), note: row.text(.note))
   }
 }
 
@@ -103,7 +103,18 @@ extension TreatmentRow {
       publishedProcess: row.text(.publishedProcess), phase: row.text(.phase), risk: risk,
       publishedRisk: row.text(.publishedRisk), level: level, measure: measure,
       publishedMeasure: row.text(.publishedMeasure), interventions: years.map { row.text(.intervention(year: $0)) },
+      indicator: row.text(.indicator), target: row.text(.target), responsible: row.text(.responsible),
       note: row.text(.note))
+  }
+}
+
+extension FactorRow {
+  init?(reading row: inout RegisterRowReader) {
+    let process = row.requiredCode(.process, as: ProcessCode.self)
+    let risk = row.code(.risk, as: RiskCode.self)
+    let factor = row.required(.factor, read: EnablingFactor.init(named:)) { .unknownFactor($0, at: $1) }
+    guard let process, let factor else { return nil }
+    self.init(process: process, risk: risk, factor: factor, note: row.text(.note))
   }
 }
 
@@ -112,6 +123,30 @@ extension MonitoringReportRow {
     let measure = row.code(.measure, as: MeasureCode.self)
     let cells = Cell.allCases.map { ($0, row.text(.report($0))) }
     self.init(measure: measure, cells: Dictionary(uniqueKeysWithValues: cells))
+  }
+}
+
+extension MonitoringAnswer {
+  init?(reading row: inout RegisterRowReader) {
+    let sector = row.requiredCode(.sector, as: SectorCode.self)
+    let measure = row.requiredCode(.measure, as: MeasureCode.self)
+    let year = row.required(.year) { text in
+      wholeNumber(text).flatMap { Body.years.contains($0) ? $0 : nil }
+    } orRefuse: {
+      .malformedYear($0, at: $1)
+    }
+    let half = row.required(.half) {
+      wholeNumber($0).flatMap(HalfYear.init)
+    } orRefuse: {
+      .unknownHalf($0, at: $1)
+    }
+    let outcome = row.required(.outcome, read: MonitoringOutcome.init(named:)) { .unknownOutcome($0, at: $1) }
+    let date: CalendarDate? = row.value(.date, read: CalendarDate.init) { .malformedDate($0, at: $1) }
+    guard let sector, let measure, let year, let half, let outcome else { return nil }
+    self.init(
+      sector: sector, measure: measure, year: year, half: half, outcome: outcome,
+      intervention: row.text(.report(.intervention)), note: row.text(.note), value: row.text(.value),
+      target: row.text(.target), seenBy: row.text(.seenBy), date: date)
   }
 }
 

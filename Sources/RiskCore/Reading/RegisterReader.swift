@@ -52,11 +52,14 @@ struct RegisterReader {
     let measures = entries(of: .measures, Measure.init(reading:))
     let programme = entries(of: .programme) { ProgrammeRow(reading: &$0, years: years) }
     let treatments = entries(of: .treatments) { TreatmentRow(reading: &$0, years: years) }
+    let factors = entries(of: .factors, FactorRow.init(reading:))
     let monitoringReport = entries(of: .monitoringReport, MonitoringReportRow.init(reading:))
+    let monitoring = entries(of: .monitoring, MonitoringAnswer.init(reading:))
     guard let body else { return nil }
     return RegisterContents(
       body: body, areas: areas, processes: processes, sectors: sectors, mapping: mapping, risks: risks,
-      measures: measures, programme: programme, treatments: treatments, monitoringReport: monitoringReport)
+      measures: measures, programme: programme, treatments: treatments, factors: factors,
+      monitoringReport: monitoringReport, monitoring: monitoring)
   }
 
   private func result(_ register: Register?) -> Diagnosed<Register.Reading?> {
@@ -86,7 +89,7 @@ struct RegisterReader {
       if table.isRequired { diagnostics.append(.missingTable(table)) }
       return nil
     }
-    let read = Table.read(file.bytes, file: file.name, columns: table.columns(year: year))
+    let read = Table.read(file.bytes, file: file.name, columns: table.columns(year: year)) { table.requires($0) }
     diagnostics += read.diagnostics
     return read.value
   }

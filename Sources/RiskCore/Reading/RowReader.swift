@@ -79,6 +79,14 @@ struct RowReader<Column: CSVColumn> {
     return nil
   }
 
+  /// A value of any other kind, which must be there.
+  mutating func required<Value>(
+    _ column: Column, read: (String) -> Value?, orRefuse diagnostic: (String, Place) -> Diagnostic
+  ) -> Value? {
+    if text(column).trimmingBlanks().isEmpty { refuse(.emptyCell(column.title, at: row.place(of: column))) }
+    return value(column, read: read, orRefuse: diagnostic)
+  }
+
   /// Reports a fault that makes the row unusable.
   mutating func refuse(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)

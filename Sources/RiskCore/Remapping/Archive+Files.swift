@@ -23,8 +23,11 @@ extension Archive {
         }),
       ArchiveLog(
         name: ArchiveLog.programmes, titles: Archive.programmeTitles,
+        onDemand: [RegisterColumn.target.title, RegisterColumn.responsible.title],
         rows: treatments.map { programmeRow(of: $0, in: .treatments, year: year) }
           + programme.map { programmeRow(of: $0, in: .programme, year: year) }),
+      log(ArchiveLog.factors, of: factors, in: .factors, year: year),
+      log(ArchiveLog.monitoring, of: monitoring, in: .monitoring, year: year),
     ]
     var files: [Register.File] = []
     var diagnostics: [Diagnostic] = []
@@ -34,6 +37,14 @@ extension Archive {
       if !continued.value.rows.isEmpty { files.append(continued.value.file) }
     }
     return Diagnosed(files, diagnostics)
+  }
+
+  /// The rows of a table with its columns.
+  private func log(_ name: String, of rows: [any RegisterEntry], in table: RegisterTable, year: Int) -> ArchiveLog {
+    let columns = table.columns(year: year)
+    return ArchiveLog(
+      name: name, titles: [Archive.yearTitle] + columns.map(\.title),
+      rows: rows.map { row in [String(year)] + columns.map { row.text(in: $0, firstYear: year) } })
   }
 
   // MARK: Processes
@@ -65,7 +76,7 @@ extension Archive {
   private static let programmeColumns: [RegisterColumn] = [
     .sector, .manager, .area, .process, .publishedProcess, .phase, .risk, .publishedRisk, .level, .number, .measure,
     .publishedMeasure, .publishedDescription, .intervention(year: 1), .intervention(year: 2), .intervention(year: 3),
-    .indicator, .note,
+    .indicator, .target, .responsible, .note,
   ]
 
   private static let programmeTitles =

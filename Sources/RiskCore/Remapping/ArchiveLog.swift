@@ -4,20 +4,27 @@ struct ArchiveLog {
   static let assessments = "archivio_valutazioni.csv"
   /// The rows of programme and treatment of what ended.
   static let programmes = "archivio_trattamento.csv"
+  /// The factors of what ended.
+  static let factors = "archivio_fattori.csv"
+  /// What sectors that ended answered, and what was answered about measures that ended.
+  static let monitoring = "archivio_monitoraggio.csv"
   /// The files of an archive.
-  static let fileNames = [assessments, programmes]
+  static let fileNames = [assessments, programmes, factors, monitoring]
 
   let name: String
   let titles: [String]
+  /// The titles of columns that are written only where some row says something in them.
+  private let titlesOnDemand: Set<String>
   private(set) var rows: [[String]]
 
-  init(name: String, titles: [String], rows: [[String]]) {
+  init(name: String, titles: [String], onDemand titlesOnDemand: Set<String> = [], rows: [[String]]) {
     self.name = name
     self.titles = titles
+    self.titlesOnDemand = titlesOnDemand
     self.rows = rows
   }
 
-  /// These rows after those of an earlier file, whose header must be the same.
+  /// These rows after those of an earlier file, whose header must be the same, except for columns on demand.
   func continuing(_ earlier: Register.File?) -> Diagnosed<ArchiveLog> {
     guard let earlier else { return Diagnosed(self) }
     let parsed = CSVParser.parse(earlier.bytes, file: earlier.name)
@@ -26,9 +33,11 @@ struct ArchiveLog {
     }
     var diagnostics = parsed.diagnostics
     // A spreadsheet may have moved columns, but none may be missing or added.
-    let positions = titles.compactMap { title in header.firstIndex { $0.text.trimmingBlanks() == title } }
-    guard positions.count == titles.count, header.count == titles.count else {
-      diagnostics.append(.foreignArchive(expected: titles, at: document.place(of: header[0])))
+    let positions = titles.map { title in header.firstIndex { $0.text.trimmingBlanks() == title } }
+    let isWhole = zip(titles, positions).allSatisfy { $1 != nil || titlesOnDemand.contains($0) }
+    guard isWhole, positions.count(where: { $0 != nil }) == header.count else {
+      let expected = titles.filter { !titlesOnDemand.contains($0) }
+      diagnostics.append(.foreignArchive(expected: expected, at: document.place(of: header[0])))
       return Diagnosed(self, diagnostics)
     }
     for record in document.records.dropFirst() where record.count != header.count {
@@ -41,13 +50,17 @@ struct ArchiveLog {
     var log = self
     log.rows =
       document.records.dropFirst().filter { $0.count == header.count }
-      .map { record in positions.map { record[$0].text } } + rows
+      .map { record in positions.map { $0.map { record[$0].text } ?? "" } } + rows
     return Diagnosed(log, diagnostics)
   }
 
   /// The file.
   var file: Register.File {
-    Register.File(name: name, titles: titles, rows: rows)
+    let written = titles.indices.filter { column in
+      !titlesOnDemand.contains(titles[column]) || rows.contains { !$0[column].isEmpty }
+    }
+    return Register.File(
+      name: name, titles: written.map { titles[$0] }, rows: rows.lazy.map { row in written.map { row[$0] } })
   }
 }
 

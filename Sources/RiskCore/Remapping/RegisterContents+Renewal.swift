@@ -31,23 +31,24 @@ extension RegisterContents {
 
 extension ProgrammeRow {
   /// The row in a plan that begins so many years later: what was scheduled for later years moves to the front, the last
-  /// years are empty, and the indicator, which holds for the first year only, is left behind.
+  /// years are empty, and the indicator with its target, which hold for the first year only, are left behind.
   func moved(on years: Int) -> ProgrammeRow {
     guard years > 0 else { return self }
-    return ProgrammeRow(
-      number: number, measure: measure, publishedDescription: publishedDescription,
-      interventions: Array(interventions.dropFirst(years)), indicator: "", note: note)
+    var row = self
+    row.interventions = threeYears(Array(interventions.dropFirst(years)))
+    (row.indicator, row.target) = ("", "")
+    return row
   }
 }
 
 extension TreatmentRow {
-  /// The row in a plan that begins so many years later: what was scheduled for later years moves to the front, and the
-  /// last years are empty.
+  /// The row in a plan that begins so many years later: what was scheduled for later years moves to the front, the last
+  /// years are empty, and the indicator with its target, which hold for the first year only, are left behind.
   func moved(on years: Int) -> TreatmentRow {
     guard years > 0 else { return self }
-    return TreatmentRow(
-      sector: sector, manager: manager, area: area, process: process, publishedProcess: publishedProcess,
-      phase: phase, risk: risk, publishedRisk: publishedRisk, level: level, measure: measure,
-      publishedMeasure: publishedMeasure, interventions: Array(interventions.dropFirst(years)), note: note)
+    var row = self
+    row.interventions = threeYears(Array(interventions.dropFirst(years)))
+    (row.indicator, row.target) = ("", "")
+    return row
   }
 }

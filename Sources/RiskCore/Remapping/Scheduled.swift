@@ -6,6 +6,8 @@ protocol Scheduled {
   var note: String { get set }
   /// What measures the first year; empty where nothing does.
   var indicator: String { get }
+  /// What the indicator has to come to.
+  var target: String { get }
   /// For whom and for what part of a process it is scheduled.
   var scope: [String] { get }
 }
@@ -25,7 +27,8 @@ extension Scheduled {
   fileprivate func summary(firstYear: Int) -> String {
     let scheduled = interventions.enumerated().filter { !$0.element.isEmpty }
       .map { "\(firstYear + $0.offset): \($0.element)" }
-    let text = (scheduled + (indicator.isEmpty ? [] : ["indicatore: \(indicator)"])).joined(separator: "; ")
+    let measured = [("indicatore", indicator), ("target", target)].filter { !$0.1.isEmpty }.map { "\($0): \($1)" }
+    let text = (scheduled + measured).joined(separator: "; ")
     guard !text.isEmpty else { return "" }
     let scope = scope.filter { !$0.trimmingBlanks().isEmpty }.joined(separator: ", ")
     return scope.isEmpty ? text : "\(scope): \(text)"

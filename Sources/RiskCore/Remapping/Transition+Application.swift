@@ -1,11 +1,12 @@
 extension Transition {
   /// Makes the new register and its assessments.
   ///
-  /// - Codes in the mapping, the programme, the treatments and the monitoring report follow; printed texts follow where
-  ///   the description that they repeat has changed. Sectors are counted, and their rows numbered, anew.
+  /// - Codes in the mapping, the programme, the treatments, the factors, the monitoring report and the monitoring
+  ///   follow; printed texts follow where the description that they repeat has changed. Sectors are counted, and their rows numbered, anew.
   /// - What belongs to something that ended goes to the ``Remapped/archive``.
   /// - Where several rows come to answer the same risk of the same process by the same measure, or to schedule the same
-  ///   measure, the stricter programme of the new years stays and the others become its note.
+  ///   measure, the stricter programme of the new years stays and the others become its note. Where several answers
+  ///   come to be about the same, the least favourable one stays.
   ///
   /// - Parameters:
   ///   - assessments: what was said of the processes of the ``source``.
@@ -31,7 +32,9 @@ extension Transition {
     contents.programme = programme(movingOn: years, archiving: &archive)
     contents.treatments = treatments(
       levels: levels(of: newAssessments, by: methodology), movingOn: years, archiving: &archive)
+    contents.factors = factors(archiving: &archive)
     contents.monitoringReport = monitoringReport
+    contents.monitoring = monitoring(archiving: &archive)
     contents.recountSectors(andAnew: Set(sectors.successors.filter { $0.fate == .created }.map(\.entry.code)))
     contents.body = body(movingOn: years)
     let after = Evaluation(

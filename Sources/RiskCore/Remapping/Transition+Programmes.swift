@@ -11,7 +11,15 @@ extension Transition {
     struct Key: Hashable {
       let process: ProcessCode
       let risk: RiskCode
-      let measure: MeasureCode
+      /// `nil` for a risk that is not answered.
+      let measure: MeasureCode?
+
+      /// Makes a key; `nil` for a row that names by text what it should name by code.
+      init?(_ process: ProcessCode?, _ row: TreatmentRow) {
+        guard let process, let risk = row.risk, row.measure != nil || row.publishedMeasure.trimmingBlanks().isEmpty
+        else { return nil }
+        (self.process, self.risk, measure) = (process, risk, row.measure)
+      }
     }
     var rows: [Contender<Key, TreatmentRow>] = []
     var texts = TreatmentTexts(of: self)
@@ -30,13 +38,7 @@ extension Transition {
         let old = row.moved(on: years)
         let new = old.with(sector: sector, manager: manager, area: area)
           .with(process: target, risk: risk, measure: measure, level: level, texts: self)
-        var key: Key?
-        var origin: Key?
-        if let target, let risk, let measure { key = Key(process: target, risk: risk, measure: measure) }
-        if let process = row.process, let risk = row.risk, let measure = row.measure {
-          origin = Key(process: process, risk: risk, measure: measure)
-        }
-        rows.append(Contender(row: new, old: old, key: key, origin: origin))
+        rows.append(Contender(row: new, old: old, key: Key(target, new), origin: Key(row.process, row)))
       }
     }
     archive.unclearTreatments = texts.unclear
@@ -65,64 +67,63 @@ extension Transition {
 
   // MARK: Printed texts
 
-  /// What to print for an entry: the new description where it has changed, otherwise what was printed.
+  /// What to print for an entry: the new description where it has changed, otherwise what was printed; nothing where
+  /// the code stands alone.
   func text<Entry: DescribedEntry>(
     _ printed: String, of old: Entry.ID?, in catalog: Catalog<Entry>, _ transition: CatalogTransition<Entry>
   ) -> String {
-    guard let old, let before = catalog[old]?.descriptionText, let after = transition.entry(after: old)?.descriptionText
+    guard !printed.isEmpty, let old, let before = catalog[old]?.descriptionText,
+      let after = transition.entry(after: old)?.descriptionText
     else { return printed }
     return before == after ? printed : after
   }
 
   /// What to print for a process.
   func text(_ printed: String, of old: ProcessCode?, becoming new: ProcessCode?) -> String {
-    guard let old, let new, let before = source.processes[old]?.description, let after = self[new]?.process.description
+    guard !printed.isEmpty, let old, let new, let before = source.processes[old]?.description,
+      let after = self[new]?.process.description
     else { return printed }
     return before == after ? printed : after
   }
 }
 
 extension TreatmentRow: Scheduled {
-  /// The treatment table prints no indicator.
-  var indicator: String { "" }
   /// The sectors, who answers, and the phase.
-  var scope: [String] { [sector, manager, phase] }
+  var scope: [String] { [sector, manager, responsible, phase] }
 
   fileprivate func with(sector: String, manager: String, area: String) -> TreatmentRow {
-    TreatmentRow(
-      sector: sector, manager: manager, area: area, process: process, publishedProcess: publishedProcess,
-      phase: phase, risk: risk, publishedRisk: publishedRisk, level: level, measure: measure,
-      publishedMeasure: publishedMeasure, interventions: interventions, note: note)
+    var row = self
+    (row.sector, row.manager, row.area) = (sector, manager, area)
+    return row
   }
 
   fileprivate func with(
     process: ProcessCode?, risk: RiskCode?, measure: MeasureCode?, level: RiskLevel?, texts: Transition
   ) -> TreatmentRow {
-    TreatmentRow(
-      sector: sector, manager: manager, area: area, process: process,
-      publishedProcess: texts.text(publishedProcess, of: self.process, becoming: process), phase: phase, risk: risk,
-      publishedRisk: texts.text(publishedRisk, of: self.risk, in: texts.source.risks, texts.risks), level: level,
-      measure: measure,
-      publishedMeasure: texts.text(publishedMeasure, of: self.measure, in: texts.source.measures, texts.measures),
-      interventions: interventions, note: note)
+    var row = self
+    (row.process, row.risk, row.measure, row.level) = (process, risk, measure, level)
+    row.publishedProcess = texts.text(publishedProcess, of: self.process, becoming: process)
+    row.publishedRisk = texts.text(publishedRisk, of: self.risk, in: texts.source.risks, texts.risks)
+    row.publishedMeasure = texts.text(publishedMeasure, of: self.measure, in: texts.source.measures, texts.measures)
+    return row
   }
 }
 
 extension ProgrammeRow: Scheduled {
-  /// General measures are scheduled for the whole body.
-  var scope: [String] { [] }
+  /// General measures are scheduled for the whole body; who answers may be said.
+  var scope: [String] { [responsible] }
 
   fileprivate func with(measure: MeasureCode?, texts: Transition) -> ProgrammeRow {
-    ProgrammeRow(
-      number: number, measure: measure,
-      publishedDescription: texts.text(
-        publishedDescription, of: self.measure, in: texts.source.measures, texts.measures),
-      interventions: interventions, indicator: indicator, note: note)
+    var row = self
+    row.measure = measure
+    row.publishedDescription = texts.text(
+      publishedDescription, of: self.measure, in: texts.source.measures, texts.measures)
+    return row
   }
 
   fileprivate func with(number: Int) -> ProgrammeRow {
-    ProgrammeRow(
-      number: number, measure: measure, publishedDescription: publishedDescription, interventions: interventions,
-      indicator: indicator, note: note)
+    var row = self
+    row.number = number
+    return row
   }
 }

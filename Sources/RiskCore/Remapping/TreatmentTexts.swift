@@ -6,10 +6,11 @@
 struct TreatmentTexts {
   /// What Appendix 5 prints for a cross-cutting process.
   private static let allSectors = (name: "TUTTI I SETTORI", manager: "TUTTI I DIRIGENTI")
-  private static let separator = "; "
+  private static let separator = TreatmentRow.sectorSeparator
 
   private let transition: Transition
   private let sectorsByName: [NormalizedText: SectorCode]
+  private let sectorsByCode: [NormalizedText: SectorCode]
   private let sectorsByManager: [NormalizedText: SectorCode]
   private let newSectors: Catalog<Sector>
 
@@ -20,6 +21,7 @@ struct TreatmentTexts {
     self.transition = transition
     let sectors = transition.source.sectors
     sectorsByName = Dictionary(sectors.map { (NormalizedText($0.name), $0.code) }) { first, _ in first }
+    sectorsByCode = Dictionary(sectors.map { (NormalizedText($0.code.description), $0.code) }) { first, _ in first }
     sectorsByManager = Dictionary(
       sectors.filter { !$0.manager.isEmpty }.map { (NormalizedText($0.manager), $0.code) }
     ) { first, _ in first }
@@ -47,7 +49,10 @@ struct TreatmentTexts {
         printed != .crossCutting && NormalizedText(texts.joined(separator: Self.separator)) == NormalizedText(text)
       return isSame ? text : texts.joined(separator: Self.separator)
     }
-    let sector = following(row.sector, sectorsByName, all: Self.allSectors.name, \.name)
+    let sector =
+      row.namesSectorsByCode
+      ? following(row.sector, sectorsByCode, all: Self.allSectors.name, \.code.description)
+      : following(row.sector, sectorsByName, all: Self.allSectors.name, \.name)
     let manager = following(row.manager, sectorsByManager, all: Self.allSectors.manager, \.manager)
     let area = area(of: row, old: old, successor: successor, isUnclear: &isUnclear)
     if isUnclear { unclear += 1 }

@@ -1,7 +1,7 @@
 extension Register {
   /// The whole register as one report, from which it can be read again: the appendices, each with further columns for
   /// what the plan does not print, and a table for each thing that no appendix shows (body, areas, sectors, scores,
-  /// monitoring report, errata). A table without rows is there, too.
+  /// factors, monitoring report, monitoring, errata). A table without rows is there, too.
   ///
   /// - Parameters:
   ///   - assessments: the scores, in the order in which they are to stand.
@@ -17,7 +17,9 @@ extension Register {
           ownTable(.areas, title: "Aree di rischio", name: "Aree"),
           ownTable(.sectors, title: "Settori", name: "Settori"),
           scoresTable(assessments, by: methodology),
-          ownTable(.monitoringReport, title: "Rapporto di monitoraggio", name: "Monitoraggio"),
+          ownTable(.factors, title: "Fattori abilitanti", name: "Fattori"),
+          ownTable(.monitoringReport, title: "Rapporto di monitoraggio", name: "Rapporto di monitoraggio"),
+          ownTable(.monitoring, title: "Monitoraggio delle misure, risposte dei settori", name: "Monitoraggio"),
           errataTable(errata),
         ])
   }

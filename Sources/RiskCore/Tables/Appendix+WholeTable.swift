@@ -3,16 +3,21 @@ extension Appendix {
   /// read again: the rows of the register, in its order.
   ///
   /// Rows and columns are those of ``table(of:sector:)``, except that Appendix 1.1 has the printed rows alone: cross-cutting
-  /// processes that the mapping leaves out are not added to each sector, nor sectors without a process.
+  /// processes that the mapping leaves out are not added to each sector, nor sectors without a process; and that what
+  /// Appendices 4 and 5 would take from the catalogs stays empty, as it is in the register.
   func wholeTable(of register: Register) -> Table {
-    var table = self == .processesBySector ? register.mappingTable() : table(of: register)
+    var table =
+      switch self {
+      case .processesBySector: register.mappingTable()
+      case .programme: register.programmeTable(completingTexts: false)
+      case .treatments: register.treatmentTable(completingTexts: false)
+      case .processes, .risks, .measures: table(of: register)
+      }
     let entries = register.entries(of: registerTable)
     let further = furtherColumns.filter { column in
-      switch column {
-      case .publishedDescription: register.hasUnprintedMapping
-      case .note: entries.contains { !$0.text(in: column.column, firstYear: register.body.year).isEmpty }
-      default: true
-      }
+      if column == .publishedDescription { return register.hasUnprintedMapping }
+      return !registerTable.writesOnDemand(column.column)
+        || entries.contains { !$0.text(in: column.column, firstYear: register.body.year).isEmpty }
     }
     table.head.columns += further.map { TableHead.Column($0.title, $0.kind) }
     for (index, entry) in zip(table.rows.indices, entries) {

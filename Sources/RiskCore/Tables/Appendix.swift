@@ -26,7 +26,8 @@ public enum Appendix: String, CaseIterable, Hashable, Sendable {
   /// - Parameters:
   ///   - register: the register; its errata are applied.
   ///   - sector: the sector to which the table is limited, where the appendix ``dependsOnSector``.
-  public func table(of register: Register, sector: SectorCode? = nil) -> Table {
+  ///   - process: the process to which Appendix 5 is limited; the others are the same for all.
+  public func table(of register: Register, sector: SectorCode? = nil, process: ProcessCode? = nil) -> Table {
     let sector = sector.flatMap { register.sectors[$0] }
     return switch self {
     case .processes: register.processTable(sector: sector)
@@ -34,7 +35,7 @@ public enum Appendix: String, CaseIterable, Hashable, Sendable {
     case .risks: register.riskTable()
     case .measures: register.measureTable()
     case .programme: register.programmeTable()
-    case .treatments: register.treatmentTable(sector: sector)
+    case .treatments: register.treatmentTable(sector: sector, process: process)
     }
   }
 

@@ -24,6 +24,9 @@ struct FurtherColumn: Hashable, Sendable {
   static let phase = FurtherColumn("FASE", .text, .phase)
   static let riskCode = FurtherColumn("CODICE RISCHIO", .code, .risk)
   static let measureCode = FurtherColumn("CODICE MISURA", .code, .measure)
+  static let indicator = FurtherColumn("INDICATORE", .text, .indicator)
+  static let target = FurtherColumn("TARGET", .text, .target)
+  static let responsible = FurtherColumn("RESPONSABILE", .text, .responsible)
   static let note = FurtherColumn("NOTE", .text, .note)
 }
 
@@ -35,8 +38,8 @@ extension Appendix {
     case .processesBySector: [.sectorCode, .publishedDescription]
     case .risks: [.pnrr]
     case .measures: []
-    case .programme: [.measureCode, .note]
-    case .treatments: [.processCode, .phase, .riskCode, .measureCode, .note]
+    case .programme: [.measureCode, .target, .responsible, .note]
+    case .treatments: [.processCode, .phase, .riskCode, .measureCode, .indicator, .target, .responsible, .note]
     }
   }
 

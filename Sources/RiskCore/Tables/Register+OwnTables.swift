@@ -57,9 +57,9 @@ extension Cell {
 extension RegisterColumn {
   fileprivate var kind: TableHead.Column.Kind {
     switch self {
-    case .number, .declaredSectoral, .declaredCrossCutting: .integer
+    case .number, .declaredSectoral, .declaredCrossCutting, .year, .half: .integer
     case .key, .code, .crossCutting, .area, .areaSource, .pnrr, .sector, .process, .general, .measure, .risk, .table,
-      .rowKey, .field:
+      .rowKey, .field, .factor, .outcome, .date:
       .code
     default: .text
     }

@@ -1,7 +1,8 @@
 extension Register {
   /// Appendix 4: what is done for each general measure in three years, with an indicator for the first. The notes of
   /// rows, which the plan has no column for, are notes of the table, by the row's number.
-  func programmeTable() -> Table {
+  /// - Parameter completes: whether a row without a text of its own has that of the catalog.
+  func programmeTable(completingTexts completes: Bool = true) -> Table {
     let year = body.year
     let columns: [TableHead.Column] = [
       .init("N.", .integer), .init("MISURA", .text),
@@ -10,7 +11,8 @@ extension Register {
       .init("Indicatore (SOLO \(year))", .text),
     ]
     let rows: [[Cell]] = programme.map { row in
-      [.integer(row.number), Cell(row.publishedDescription)] + row.interventions.map { Cell($0) } + [
+      let measure = completes ? row.measure.flatMap { measures[$0]?.description } : nil
+      return [.integer(row.number), Cell(row.publishedDescription.or(measure))] + row.interventions.map { Cell($0) } + [
         Cell(row.indicator)
       ]
     }
@@ -24,7 +26,14 @@ extension Register {
   ///
   /// Cells that the plan merges over several rows are repeated. A table limited to a sector holds the rows for all
   /// sectors, too. The notes of rows are notes of the table, by the position of the row in it, from 1.
-  func treatmentTable(sector: Sector?) -> Table {
+  /// - Parameters:
+  ///   - sector: the only sector; all of them without it.
+  ///   - process: the only process; all of them without it.
+  ///   - completes: whether a row without a text of its own has that of the catalog, and one with the codes of sectors
+  ///     their names.
+  func treatmentTable(
+    sector: Sector? = nil, process: ProcessCode? = nil, completingTexts completes: Bool = true
+  ) -> Table {
     let year = body.year
     let columns: [TableHead.Column] = [
       .init("SETTORE", .text, isHeading: true), .init("DIRIGENTE RESPONSABILE", .text, isHeading: true),
@@ -35,9 +44,13 @@ extension Register {
       .init("INTERVENTI DA REALIZZARE/INDICATORI/TEMPI \(year)", .text),
       .init("INTERVENTI DA REALIZZARE \(year + 1)", .text), .init("INTERVENTI DA REALIZZARE \(year + 2)", .text),
     ]
-    let listed = treatments.filter { sector == nil || $0.sector == sector?.name || $0.isForAllSectors }
+    let listed = treatments.filter { row in
+      (process == nil || row.process == process)
+        && (sector.map { sectorCodes(of: row).contains($0.code) } ?? true)
+    }
     let rows: [[Cell]] = listed.map { row in
-      [
+      let row = completes ? completed(row) : row
+      return [
         Cell(row.sector), Cell(row.manager), Cell(row.area),
         Cell([row.publishedProcess, row.phase].filter { !$0.isEmpty }.joined(separator: " ")),
         Cell(row.publishedRisk), Cell(row.level?.printedName), Cell(row.publishedMeasure),
@@ -46,12 +59,35 @@ extension Register {
     let notes = listed.enumerated().compactMap { TableHead.note($1.note, of: "Riga \($0 + 1)") }
     return Table(head: Appendix.treatments.head(of: self, columns: columns, notes: notes), rows: rows)
   }
+
+  /// A row with what the catalogs say where it prints no text of its own.
+  private func completed(_ row: TreatmentRow) -> TreatmentRow {
+    var row = row
+    let codes = sectorCodes(of: row)
+    let isForAll = codes.count == sectors.count
+    if row.namesSectorsByCode || row.process != nil {
+      let names = codes.compactMap { sectors[$0]?.name }.joined(separator: TreatmentRow.sectorSeparator)
+      let managers = codes.compactMap { sectors[$0]?.manager }.filter { !$0.isEmpty }.uniqued()
+      let text = isForAll ? TreatmentRow.allSectorsText : names
+      row.sector = row.namesSectorsByCode ? text : row.sector.or(text)
+      row.manager = row.manager.or(row.responsible).or(
+        isForAll ? TreatmentRow.allManagersText : managers.joined(separator: TreatmentRow.sectorSeparator))
+    }
+    let process = row.process.flatMap { processes[$0] }
+    row.area = row.area.or(process?.area.flatMap { areas[$0.code]?.description })
+    row.publishedRisk = row.publishedRisk.or(row.risk.flatMap { risks[$0]?.description })
+    row.publishedMeasure = row.publishedMeasure.or(row.measure.flatMap { measures[$0]?.description })
+    if row.publishedProcess.trimmingBlanks().isEmpty, let process {
+      row.publishedProcess = process.description + (row.phase.isEmpty ? "" : " –")
+    }
+    return row
+  }
 }
 
-extension TreatmentRow {
-  /// Whether the row is printed for all sectors ("TUTTI I SETTORI"), or names none.
-  fileprivate var isForAllSectors: Bool {
-    sector.isEmpty || sector.lowercased().hasPrefix("tutti")
+extension String {
+  /// The text, or another one where it is blank.
+  fileprivate func or(_ other: String?) -> String {
+    trimmingBlanks().isEmpty ? other ?? self : self
   }
 }
 

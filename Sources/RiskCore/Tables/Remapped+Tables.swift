@@ -45,6 +45,11 @@ extension Remapped {
     if !archive.ended.isEmpty || rows > 0 {
       remarks.append("In archivio: processi \(archive.ended.count), righe di trattamento e programmazione \(rows).")
     }
+    let alsoArchived = [("fattori", archive.factors.count), ("risposte di monitoraggio", archive.monitoring.count)]
+      .filter { $0.1 > 0 }
+    if !alsoArchived.isEmpty {
+      remarks.append("In archivio, inoltre: " + alsoArchived.map { "\($0) \($1)" }.joined(separator: ", ") + ".")
+    }
     if archive.unclearTreatments > 0 {
       remarks.append(
         "Righe di trattamento da rivedere, il cui settore, dirigente o area stampati non seguono il processo: "

@@ -17,6 +17,11 @@ struct NormalizedText: Hashable, Sendable {
     }
     self.scalars = scalars
   }
+
+  /// Whether another text is a part of this one.
+  func contains(_ other: NormalizedText) -> Bool {
+    scalars.contains(other.scalars)
+  }
 }
 
 extension UnicodeScalar {

@@ -90,6 +90,8 @@ extension ProgrammeRow: RegisterEntry {
     case .publishedDescription: publishedDescription
     case .intervention(let year): interventions.text(of: year, firstYear: firstYear)
     case .indicator: indicator
+    case .target: target
+    case .responsible: responsible
     case .note: note
     default: ""
     }
@@ -111,6 +113,21 @@ extension TreatmentRow: RegisterEntry {
     case .measure: written(measure)
     case .publishedMeasure: publishedMeasure
     case .intervention(let year): interventions.text(of: year, firstYear: firstYear)
+    case .indicator: indicator
+    case .target: target
+    case .responsible: responsible
+    case .note: note
+    default: ""
+    }
+  }
+}
+
+extension FactorRow: RegisterEntry {
+  func text(in column: RegisterColumn, firstYear: Int) -> String {
+    switch column {
+    case .process: process.description
+    case .risk: written(risk)
+    case .factor: factor.identifier
     case .note: note
     default: ""
     }
@@ -122,6 +139,25 @@ extension MonitoringReportRow: RegisterEntry {
     switch column {
     case .measure: written(measure)
     case .report(let cell): self[cell]
+    default: ""
+    }
+  }
+}
+
+extension MonitoringAnswer: RegisterEntry {
+  func text(in column: RegisterColumn, firstYear: Int) -> String {
+    switch column {
+    case .sector: sector.description
+    case .measure: measure.description
+    case .year: String(year)
+    case .half: String(half.rawValue)
+    case .outcome: outcome.rawValue
+    case .report(.intervention): intervention
+    case .note: note
+    case .value: value
+    case .target: target
+    case .seenBy: seenBy
+    case .date: written(date)
     default: ""
     }
   }

@@ -1,20 +1,22 @@
 extension Register {
-  /// The register as the files of a folder: every table, in the order of ``RegisterTable``, also those without rows.
+  /// The register as the files of a folder: every table, in the order of ``RegisterTable``, also those without rows
+  /// except `fattori.csv` and `monitoraggio.csv`, which no published plan has.
   ///
   /// A register that was read and written is read again equal, letter for letter. Errata are applied in it, so
-  /// `errata.csv` is its header alone; a column `note` is written where some row has a note.
+  /// `errata.csv` is its header alone; columns of programme and treatments that no plan prints, such as `note`, are
+  /// written where some row says something in them.
   ///
   /// One made by code may hold what no file can say: an entry with a blank description, a negative number, a row of the
   /// treatments or of the report without any text, the character NUL. It is written as it is, and reading names what it
   /// cannot use, except such a row, which is none to it.
   public var files: [File] {
-    RegisterTable.allCases.map(file)
+    RegisterTable.allCases.filter { !$0.isWrittenOnDemand || !entries(of: $0).isEmpty }.map(file)
   }
 
   private func file(of table: RegisterTable) -> File {
     let entries = entries(of: table)
     let columns = table.columns(year: body.year).filter { column in
-      !column.isWrittenOnDemand || entries.contains { !$0.text(in: column, firstYear: body.year).isEmpty }
+      !table.writesOnDemand(column) || entries.contains { !$0.text(in: column, firstYear: body.year).isEmpty }
     }
     return File(
       name: table.fileName, titles: columns.map(\.title),
@@ -33,7 +35,9 @@ extension Register {
     case .measures: Array(measures)
     case .programme: programme
     case .treatments: treatments
+    case .factors: factors
     case .monitoringReport: monitoringReport
+    case .monitoring: monitoring
     case .errata: []
     }
   }

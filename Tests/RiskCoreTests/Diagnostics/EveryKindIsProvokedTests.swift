@@ -17,6 +17,12 @@ import Testing
     AssessmentSheetTests.read(AssessmentSheetTests.full + rows).diagnostics
   }
 
+  private static let answersHeader = "settore;misura;anno;semestre;esito;valore;target\n"
+
+  private static func answers(_ row: String) -> [Diagnostic] {
+    reading(tiny.with("monitoraggio", answersHeader + row + "\n"))
+  }
+
   private static func json(_ text: String) -> [Diagnostic] {
     JSONValue.parse(Array(text.utf8), file: "x.json").diagnostics
   }
@@ -91,6 +97,11 @@ import Testing
     .malformedDate: { scores("P001;1;1;1;1;1;1;;;;ieri;\n") },
     .unknownLevel: { scores("P001;1;1;1;1;1;1;;massimo;x;;\n") },
 
+    .unknownFactor: { reading(tiny.with("fattori", "processo;fattore\nP001;caso\n")) },
+    .unknownOutcome: { answers("S01;M01;2026;1;forse;;") },
+    .unknownHalf: { answers("S01;M01;2026;3;sì;;") },
+    .malformedYear: { answers("S01;M01;26;1;sì;;") },
+
     .missingTable: { reading(tiny.with("processi", nil)) },
     .unknownTable: { reading(tiny.with("altro", "x")) },
     .duplicateTable: { Register.read(tiny.files + [Register.File(name: "rischi.csv", bytes: [])]).diagnostics },
@@ -103,6 +114,7 @@ import Testing
     .staleErratum: { reading(tiny.adding("errata", "mappatura;1;processo;P009;P002;x")) },
     .erratumApplied: { reading(tiny.adding("errata", "mappatura;1;processo;P001;P002;x")) },
     .duplicateCode: { reading(tiny.adding("rischi", "R01;x;no")) },
+    .duplicateRow: { reading(tiny.with("fattori", "processo;fattore\nP001;controlli\nP001;controlli\n")) },
     .unknownCode: { reading(tiny.adding("mappatura", "S01;2;P009;x")) },
 
     .countMismatch: { audit(tiny.replacing("settori", line: 2, with: "S01;Settore Uno;;2;1")) },
@@ -121,6 +133,8 @@ import Testing
     .generalNotScheduled: { audit(tiny.adding("misure", "M03;Formazione;;sì")) },
     .scheduledNotGeneral: { audit(tiny.adding("programmazione", "2;M02;Monitoraggio subappalti;a;b;c;d")) },
     .emptyIntervention: { audit(tiny.replacing("programmazione", line: 2, with: "1;M01;Trasparenza;a;b;;d")) },
+    .unmeasuredAnswer: { audit(tiny.with("monitoraggio", answersHeader + "S01;M01;2026;1;sì;;90%\n")) },
+    .targetNotReached: { audit(tiny.with("monitoraggio", answersHeader + "S01;M01;2026;1;sì;80%;90%\n")) },
     .codeHoles: { audit(tiny.adding("rischi", "R05;Altro;no")) },
 
     .scoreOutOfRange: { scores("P001;4;1;1;1;1;1;;;;;\n") },

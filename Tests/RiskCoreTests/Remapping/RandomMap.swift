@@ -80,11 +80,33 @@ struct RandomMap {
             publishedMeasure: measure.description, interventions: interventions()))
       }
     }
+    contents.factors = factors(of: contents)
+    contents.monitoring = answers(of: contents)
     let checked = Register.checked(contents)
     try #require(checked.diagnostics == [])
     // Rows numbered and sectors counted, as an empty plan does.
     return Remapping().checked(against: checked.value).value?.applied(by: .cremona2026, movingOn: 0).register
       ?? checked.value
+  }
+
+  private mutating func factors(of contents: RegisterContents) -> [FactorRow] {
+    contents.processes.flatMap { process in
+      EnablingFactor.allCases.filter { _ in chance(20) }.map { factor in
+        let risk = chance(50) ? random.pick(contents.risks).code : nil
+        return FactorRow(process: process.code, risk: risk, factor: factor)
+      }
+    }
+  }
+
+  private mutating func answers(of contents: RegisterContents) -> [MonitoringAnswer] {
+    contents.sectors.flatMap { sector in
+      contents.measures.filter { _ in chance(60) }.compactMap { measure in
+        MonitoringAnswer(
+          sector: sector.code, measure: measure.code, year: 2026, half: random.pick(HalfYear.allCases),
+          outcome: random.pick(MonitoringOutcome.allCases), value: random.pick(["", "1", "3"]),
+          target: random.pick(["", "2"]))
+      }
+    }
   }
 
   private mutating func interventions() -> [String] {

@@ -115,6 +115,19 @@ import Testing
     #expect(one.report(listingAll: true) == two.report(listingAll: true), "seed \(seed)")
   }
 
+  @Test(arguments: seeds) func `no answer is lost: each is in the new register or in the archive`(seed: UInt64) throws {
+    var map = RandomMap(seed: seed)
+    let sample = try Sample(&map)
+    let remapped = sample.applied()
+    let old = sample.register.monitoring
+    #expect(!old.isEmpty && remapped.register.monitoring.count + remapped.archive.monitoring.count == old.count)
+    #expect(Set(remapped.archive.monitoring).isSubset(of: old), "seed \(seed)")
+    let living = sample.register.factors.filter { !remapped.archive.factors.contains($0) }
+    #expect(
+      Set(remapped.register.factors.map(\.process))
+        == Set(living.flatMap { sample.transition.successors(of: $0.process) }), "seed \(seed)")
+  }
+
   @Test(arguments: seeds) func `two remappings in turn equal the composed one`(seed: UInt64) throws {
     var map = RandomMap(seed: seed)
     let first = try Sample(&map)
@@ -137,6 +150,12 @@ import Testing
     let (rows, others) = (Set(atOnce.register.treatments), Set(inTurn.register.treatments))
     #expect(rows.symmetricDifference(others) == [], "seed \(seed)")
     #expect(atOnce.register.programme == inTurn.register.programme, "seed \(seed)")
+    #expect(Set(atOnce.register.factors) == Set(inTurn.register.factors), "seed \(seed)")
+    func said(_ remapped: Remapped) -> Set<String> {
+      // Of equally favourable answers either may stay, and notes call sectors as they were called in each step.
+      Set(remapped.register.monitoring.map { "\($0.sector) \($0.measure) \($0.half) \($0.outcome) \($0.isCarriedOut)" })
+    }
+    #expect(said(atOnce) == said(inTurn), "seed \(seed)")
     // What the stored genealogy says of the chain is what the composed transition says.
     let genealogy = inTurn.genealogy(after: between.genealogy(after: Genealogy()))
     for successor in composed.processes {

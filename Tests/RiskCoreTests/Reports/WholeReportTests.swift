@@ -16,7 +16,7 @@ import Testing
     #expect(
       try Self.builtin().report.tables.map(\.head.name) == [
         "Ente", "Appendice 1", "Appendice 1.1", "Appendice 2", "Appendice 3", "Appendice 4", "Appendice 5", "Aree",
-        "Settori", "Valutazioni", "Monitoraggio", "Errata",
+        "Settori", "Valutazioni", "Fattori", "Rapporto di monitoraggio", "Monitoraggio", "Errata",
       ])
   }
 
@@ -55,6 +55,14 @@ import Testing
     let tiny = TinyRegister()
     #expect(try titles(of: "Appendice 1.1", in: tiny).suffix(1) == ["CODICE SETTORE"])
     #expect(try titles(of: "Appendice 4", in: tiny).suffix(1) == ["CODICE MISURA"])
+    #expect(try titles(of: "Appendice 5", in: tiny).suffix(1) == ["CODICE MISURA"])
+    let measured = tiny.with(
+      "trattamento",
+      "misura;interventi_2026;interventi_2027;interventi_2028;indicatore;target;responsabile\nM01;a;b;c;N.;5;Neri\n")
+    #expect(
+      try titles(of: "Appendice 5", in: measured).suffix(4) == [
+        "CODICE MISURA", "INDICATORE", "TARGET", "RESPONSABILE",
+      ])
     let unprinted = tiny.with("mappatura", "settore;processo\nS01;P001\nS02;P002\n")
     #expect(try titles(of: "Appendice 1.1", in: unprinted).suffix(2) == ["CODICE SETTORE", "DESCRIZIONE PUBBLICATA"])
   }
@@ -65,7 +73,8 @@ import Testing
     #expect(
       files.map(\.name) == [
         "ente.csv", "appendice-1.csv", "appendice-1.1.csv", "appendice-2.csv", "appendice-3.csv", "appendice-4.csv",
-        "appendice-5.csv", "aree.csv", "settori.csv", "valutazioni.csv", "monitoraggio.csv", "errata.csv",
+        "appendice-5.csv", "aree.csv", "settori.csv", "valutazioni.csv", "fattori.csv", "rapporto-di-monitoraggio.csv",
+        "monitoraggio.csv", "errata.csv",
       ])
     #expect(files.map(\.bytes) == report.tables.map { $0.bytes(as: .csv) })
   }

@@ -18,7 +18,8 @@ import Testing
       Report(tables: Appendix.allCases.map { $0.table(of: register) }), evaluation.report(), comparison.report,
       proposal.report(on: comparison, leaving: comparison), remapped.report(listingAll: true),
       History([.init(evaluation, genealogy: Genealogy(), name: "a")]).report(),
-      Report(tables: [Table.findings([], of: register)]), try #require(evaluation.tables(on: process)),
+      Report(tables: [Table.findings([], of: register)]), register.factorReport(),
+      try #require(evaluation.tables(on: process)),
     ]
   }
 

@@ -31,6 +31,7 @@ struct RandomRegister {
       Measure(code: $0, description: requiredText(), type: text(), isGeneral: flag())
     }
     addRows(to: &contents)
+    try addFactorsAndAnswers(to: &contents)
     return contents
   }
 
@@ -47,7 +48,7 @@ struct RandomRegister {
     contents.programme = (0..<count(3)).map { _ in
       ProgrammeRow(
         number: count(99), measure: code(of: measures), publishedDescription: text(), interventions: texts(3),
-        indicator: text(), note: hasNotes ? text() : "")
+        indicator: text(), target: hasNotes ? text() : "", responsible: text(), note: hasNotes ? text() : "")
     }
     contents.treatments = (0..<count(3)).map { _ in
       TreatmentRow(
@@ -55,11 +56,32 @@ struct RandomRegister {
         phase: text(), risk: code(of: contents.risks.map(\.code)), publishedRisk: text(),
         level: generator.pick([nil] + LevelScale.threeLevels.levels), measure: code(of: measures),
         publishedMeasure: text(),
-        interventions: texts(3), note: hasNotes ? text() : "")
+        interventions: texts(3), indicator: hasNotes ? text() : "", target: text(),
+        responsible: hasNotes ? text() : "", note: hasNotes ? text() : "")
     }
     contents.monitoringReport = (0..<count(3)).map { _ in
       let cells = zip(MonitoringReportRow.Cell.allCases, [requiredText()] + texts(13))
       return MonitoringReportRow(measure: code(of: measures), cells: Dictionary(uniqueKeysWithValues: cells))
+    }
+  }
+
+  private mutating func addFactorsAndAnswers(to contents: inout RegisterContents) throws {
+    for process in contents.processes.map(\.code) {
+      for risk in [nil] + contents.risks.map({ Optional($0.code) }) where flag() {
+        contents.factors.append(
+          FactorRow(
+            process: process, risk: risk, factor: generator.pick(EnablingFactor.allCases), note: text()))
+      }
+    }
+    for sector in contents.sectors.map(\.code) {
+      for measure in contents.measures.map(\.code) where flag() {
+        let answer = MonitoringAnswer(
+          sector: sector, measure: measure, year: contents.body.year, half: generator.pick(HalfYear.allCases),
+          outcome: generator.pick(MonitoringOutcome.allCases), intervention: text(), note: text(), value: text(),
+          target: text(), seenBy: text(),
+          date: flag() ? CalendarDate(year: 2026, month: 1 + count(11), day: 1 + count(27)) : nil)
+        contents.monitoring.append(try #require(answer))
+      }
     }
   }
 

@@ -18,11 +18,12 @@ import Testing
     #expect(again.files == checked.value.files, "seed \(seed)")
   }
 
-  @Test func `a register has a file for each table, also without rows`() throws {
+  @Test func `a register has a file for each table, also without rows, except what no published plan has`() throws {
     let details = [Body.Detail(key: " Sito ", value: " x ")]
     let body = try #require(Body(name: " Ente; di \"Prova\" ", year: 2030, details: details))
     let files = Register.checked(RegisterContents(body: body)).value.files
-    #expect(files.map(\.name) == RegisterTable.allCases.map(\.fileName))
+    let onDemand: Set<RegisterTable> = [.factors, .monitoring]
+    #expect(files.map(\.name) == RegisterTable.allCases.filter { !onDemand.contains($0) }.map(\.fileName))
     #expect(
       files.map { String(decoding: $0.bytes, as: UTF8.self) } == [
         "chiave;valore\nformato;1\ndenominazione;\"Ente; di \"\"Prova\"\"\"\nanno;2030\nsito; x \n",
@@ -48,7 +49,7 @@ import Testing
     #expect(try #require(reading.value).errata == [])
   }
 
-  @Test(arguments: RegisterTable.allCases)
+  @Test(arguments: RegisterTable.allCases.filter { !$0.isWrittenOnDemand })
   func `a table of the built-in register is the file, except where errata apply`(table: RegisterTable) throws {
     let reading = try #require(Register.read(Register.builtinFiles).value)
     let written = try #require(reading.register.files.first { $0.name == table.fileName })
@@ -94,6 +95,36 @@ import Testing
       2;M01;Trasparenza;unito da M02;a;b;c;d
 
       """)
+  }
+
+  @Test func `columns that no plan prints are written where some row fills them, and so are tables`() throws {
+    let tiny = TinyRegister()
+      .with(
+        "programmazione",
+        "numero;misura;interventi_2026;interventi_2027;interventi_2028;indicatore;Target\n1;M01;a;b;c;N. atti;>= 5\n"
+      )
+      .with(
+        "trattamento",
+        "processo;rischio;misura;interventi_2026;interventi_2027;interventi_2028;indicatore;responsabile\n"
+          + "P002;R02;M02;a;b;c;N. controlli;Neri Ada\nP002;R01;;;;;;\n"
+      )
+      .with("fattori", "processo;fattore\nP2;CONTROLLI\n")
+      .with("monitoraggio", "settore;misura;anno;semestre;esito\nS1;M1;2026;1;Si\n")
+    let read = tiny.read()
+    #expect(read.diagnostics == [])
+    let files = try #require(read.value).register.files
+    let texts = files.map { "\($0.name)\n" + String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(
+      texts.filter { text in ["programm", "trattam", "fattori", "monitor"].contains { text.hasPrefix($0) } } == [
+        "programmazione.csv\nnumero;misura;descrizione_pubblicata;interventi_2026;interventi_2027;interventi_2028;"
+          + "indicatore;target\n1;M01;;a;b;c;N. atti;>= 5\n",
+        "trattamento.csv\nsettore;dirigente;area;processo;processo_pubblicato;fase;rischio;rischio_pubblicato;livello;"
+          + "misura;misura_pubblicata;interventi_2026;interventi_2027;interventi_2028;indicatore;responsabile\n"
+          + ";;;P002;;;R02;;;M02;;a;b;c;N. controlli;Neri Ada\n;;;P002;;;R01;;;;;;;;;\n",
+        "fattori.csv\nprocesso;rischio;fattore;note\nP002;;controlli;\n",
+        "monitoraggio.csv\nsettore;misura;anno;semestre;esito;intervento;note;valore;target;visto_da;data\n"
+          + "S01;M01;2026;1;sì;;;;;;\n",
+      ])
   }
 
   @Test func `what no table can hold is named when it is read`() throws {

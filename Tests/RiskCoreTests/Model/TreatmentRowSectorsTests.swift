@@ -1,0 +1,36 @@
+import Testing
+
+@testable import RiskCore
+
+@Suite struct TreatmentRowSectorsTests {
+  static let texts: [(text: String, codes: [String]?)] = [
+    ("", ["S01", "S02"]), ("  ", ["S01", "S02"]), ("TUTTI I SETTORI", ["S01", "S02"]), ("Tutti", ["S01", "S02"]),
+    ("S02", ["S02"]), ("s2", ["S02"]), ("settore  uno", ["S01"]), ("Settore Uno; S02", ["S01", "S02"]),
+    ("S01; S01", ["S01"]), ("S03", nil), ("Ufficio gare", nil), ("S01; Ufficio gare", nil),
+  ]
+
+  @Test(arguments: texts) func `the sectors of a row are those that it names by code or name, or all`(
+    text: String, codes: [String]?
+  ) throws {
+    let register = try #require(TinyRegister().read().value).register
+    let row = TreatmentRow(
+      sector: text, manager: "", area: "", process: nil, publishedProcess: "", phase: "", risk: nil, publishedRisk: "",
+      level: nil, measure: nil, publishedMeasure: "", interventions: [])
+    #expect(row.sectorCodes(in: register.sectors)?.map(\.description) == codes)
+  }
+
+  @Test(arguments: [
+    ("S02", "P001", ["S02"]), ("", "P001", ["S01"]), ("Ufficio gare", "P002", ["S02"]),
+    ("tutti", "P001", ["S01", "S02"]),
+    ("", "P003", ["S01", "S02"]), ("", nil, ["S01", "S02"]),
+  ]) func `a row that names no sector concerns those of its process`(
+    text: String, process: String?, codes: [String]
+  ) throws {
+    let register = try #require(TinyRegister().read().value).register
+    let row = TreatmentRow(
+      sector: text, manager: "", area: "", process: process.flatMap { ProcessCode($0) }, publishedProcess: "",
+      phase: "",
+      risk: nil, publishedRisk: "", level: nil, measure: nil, publishedMeasure: "", interventions: [])
+    #expect(register.sectorCodes(of: row).map(\.description) == codes)
+  }
+}
