@@ -74,6 +74,7 @@ extension Diagnostic {
     // Methods
     case malformedMethod = "malformed-method"
     case unsoundMethod = "unsound-method"
+    case unknownMethod = "unknown-method"
 
     // Plans of remapping
     case unknownOperation = "unknown-operation"

@@ -148,6 +148,7 @@ import Testing
     .assessedTwice: { scores("P001;1;1;1;1;1;1;;;;;\nP001;1;1;1;1;1;1;;;;;\n") },
     .nothingUsable: { scores("") },
 
+    .unknownMethod: { reading(tiny.adding("ente", "metodo;medie")) },
     .malformedMethod: { Methodology.read(Array("{}".utf8), file: "m.json").diagnostics },
     .unsoundMethod: {
       let text = String(decoding: Methodology.cremona2026.file.bytes, as: UTF8.self)
