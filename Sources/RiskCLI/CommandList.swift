@@ -5,9 +5,23 @@ enum CommandList {
   /// In the order in which help lists them.
   static var all: [any Command.Type] {
     [
-      AssessCommand.self, ExplainCommand.self, CheckCommand.self, DiffCommand.self, ExportCommand.self,
-      MethodsCommand.self, ImportCommand.self, FactorsCommand.self, GapsCommand.self, PriorityCommand.self,
-      LevelsCommand.self, RemapCommand.self, LineageCommand.self, HistoryCommand.self, InitCommand.self, HelpCommand.self,
+      AssessCommand.self,
+      ExplainCommand.self,
+      SensitivityCommand.self,
+      MethodsCommand.self,
+      CheckCommand.self,
+      FactorsCommand.self,
+      GapsCommand.self,
+      PriorityCommand.self,
+      LevelsCommand.self,
+      DiffCommand.self,
+      ExportCommand.self,
+      ImportCommand.self,
+      RemapCommand.self,
+      LineageCommand.self,
+      HistoryCommand.self,
+      InitCommand.self,
+      HelpCommand.self,
       CompletionsCommand.self,
     ]
   }

@@ -51,27 +51,28 @@ struct AssessCommand: Command {
 
   private let register: RegisterSource
   private let scores: ScoresSource
-  private let methodology: Methodology
+  private let method: MethodOption
   private let grouping: Evaluation.Grouping?
-  private let level: RiskLevel?
+  /// The name of a level as typed; which there are, the method says.
+  private let levelName: String?
   private let order: Evaluation.Order?
   private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
-    methodology = try MethodOption.methodology(arguments)
+    method = try MethodOption(arguments)
     grouping = arguments.value(of: "by").flatMap(Evaluation.Grouping.init)
-    level = try AssessCommand.level(arguments, in: methodology.levels)
+    levelName = arguments.value(of: "level")
     order = arguments.value(of: "sort").flatMap(Evaluation.Order.init)
     output = try TableOutput(arguments, default: .text)
-    if grouping != nil, level != nil || order != nil {
-      throw .conflictingOptions("--by", level != nil ? "--level" : "--sort")
+    if grouping != nil, levelName != nil || order != nil {
+      throw .conflictingOptions("--by", levelName != nil ? "--level" : "--sort")
     }
   }
 
-  private static func level(_ arguments: ParsedArguments, in scale: LevelScale) throws(UsageError) -> RiskLevel? {
-    guard let text = arguments.value(of: "level") else { return nil }
+  private func level(in scale: LevelScale) throws(UsageError) -> RiskLevel? {
+    guard let text = levelName else { return nil }
     guard let level = scale.level(named: text) else {
       throw .valueNotListed(
         subject: "--level", value: text, listed: scale.names, nearest: .nearest(to: text, in: scale.names))
@@ -83,16 +84,18 @@ struct AssessCommand: Command {
     let reading = try register.read()
     terminal.report(reading.diagnostics)
     guard let register = reading.register else { return .findings }
+    let methodology = try method.methodology(for: register)
+    let level = try level(in: methodology.levels)
     let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return .findings }
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology)
-    try print(evaluation, on: terminal)
+    try print(evaluation, level: level, on: terminal)
     sheet.reportRefusedRows(on: terminal)
     return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
   }
 
-  private func print(_ evaluation: Evaluation, on terminal: Terminal) throws {
+  private func print(_ evaluation: Evaluation, level: RiskLevel?, on terminal: Terminal) throws {
     if let grouping {
       return try output.write(evaluation.totalsTable(by: grouping), on: terminal)
     }

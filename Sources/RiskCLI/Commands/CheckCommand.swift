@@ -50,7 +50,7 @@ struct CheckCommand: Command {
     var findings = reading.diagnostics
     if let register = reading.register {
       findings = (findings + register.audit()).sortedByTable()
-      findings += try scores.read(for: register).diagnostics
+      findings += try scores.read(for: register, by: register.ratingMethodology).diagnostics
     }
     findings += files.genealogy.diagnostics
     try print(findings, of: reading.register, on: terminal)

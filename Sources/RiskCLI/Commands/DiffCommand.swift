@@ -13,7 +13,7 @@ struct DiffCommand: Command {
         ValueDescription("NEW", completion: .file), meaning: "What is: a folder if OLD is one, else a file."),
     ],
     options: [
-      CutoffsOption.option,
+      MethodOption.option, CutoffsOption.option,
       OptionDescription("strict", meaning: "End with status 1 when something differs."),
       OptionDescription(
         proposeName, value: ValueDescription("PLAN", completion: .file),
@@ -63,14 +63,14 @@ struct DiffCommand: Command {
   /// The file of the plan to propose.
   private let plan: String?
   private let isReplacing: Bool
-  private let methodology: Methodology
+  private let method: MethodOption
   private let isStrict: Bool
   private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     old = arguments.positional(0) ?? ""
     new = arguments.positional(1) ?? ""
-    methodology = try MethodOption.methodology(arguments)
+    method = try MethodOption(arguments)
     isStrict = arguments.has("strict")
     output = try TableOutput(arguments, default: .text)
     plan = arguments.value(of: DiffCommand.proposeName)
@@ -100,8 +100,15 @@ struct DiffCommand: Command {
       return try compareScores(old, new, on: terminal)
     }
     // Both sides are read, so that the faults of both are reported.
-    let before = try old.readRegister(by: methodology, on: terminal)
-    let after = try new.readRegister(by: methodology, on: terminal)
+    let readings = (
+      old: try RegisterSource(directory: old.path).read(), new: try RegisterSource(directory: new.path).read()
+    )
+    let methodology = try method.methodology(for: readings.new.register)
+    if let register = readings.old.register {
+      MethodOption.report([(old.path, register)], ratedBy: methodology, on: terminal)
+    }
+    let before = try old.readRegister(readings.old, by: methodology, on: terminal)
+    let after = try new.readRegister(readings.new, by: methodology, on: terminal)
     guard let before, let after else { return .findings }
     let comparison = RegisterComparison(from: before.value, to: after.value)
     var isWhole = before.isWhole && after.isWhole
@@ -117,8 +124,9 @@ struct DiffCommand: Command {
   }
 
   private func compareScores(_ old: DiffSource, _ new: DiffSource, on terminal: Terminal) throws -> ExitCode {
-    let before = try old.readScores(on: terminal)
-    let after = try new.readScores(on: terminal)
+    let methodology = try method.methodology(for: nil)
+    let before = try old.readScores(by: methodology, on: terminal)
+    let after = try new.readScores(by: methodology, on: terminal)
     guard let before, let after else { return .findings }
     let comparison = RegisterComparison(
       from: before.value, named: old.path, to: after.value, named: new.path, by: methodology)

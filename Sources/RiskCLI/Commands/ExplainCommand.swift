@@ -8,7 +8,7 @@ struct ExplainCommand: Command {
     positionals: [
       PositionalDescription(ValueDescription("CODE"), meaning: "The code of the process, such as P605.")
     ],
-    options: [RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option]
+    options: [RegisterSource.option, ScoresSource.option] + MethodOption.options
       + TableOutput.options(default: .text),
     discussion: [
       """
@@ -31,7 +31,7 @@ struct ExplainCommand: Command {
   private let code: ProcessCode
   private let register: RegisterSource
   private let scores: ScoresSource
-  private let methodology: Methodology
+  private let method: MethodOption
   private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -42,7 +42,7 @@ struct ExplainCommand: Command {
     self.code = code
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
-    methodology = try MethodOption.methodology(arguments)
+    method = try MethodOption(arguments)
     output = try TableOutput(arguments, default: .text)
   }
 
@@ -53,6 +53,7 @@ struct ExplainCommand: Command {
     guard register.processes.contains(code) else {
       throw DiagnosticsError(diagnostics: [register.unknown(code)])
     }
+    let methodology = try method.methodology(for: register)
     let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return .findings }

@@ -52,7 +52,7 @@ struct ExportCommand: Command {
   private let appendix: Appendix?
   private let register: RegisterSource
   private let scores: ScoresSource
-  private let methodology: Methodology
+  private let method: MethodOption
   private let sector: SectorCode?
   private let process: ProcessCode?
   private let output: TableOutput
@@ -62,7 +62,7 @@ struct ExportCommand: Command {
     appendix = Appendix(rawValue: name)
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
-    methodology = try MethodOption.methodology(arguments)
+    method = try MethodOption(arguments)
     output = try TableOutput(arguments, default: .csv)
     sector = try ExportCommand.sector(arguments, appendix: appendix)
     process = try ExportCommand.process(arguments, appendix: appendix)
@@ -122,6 +122,7 @@ struct ExportCommand: Command {
   private func exportAll(
     of register: Register, _ reading: RegisterSource.Reading, on terminal: Terminal
   ) throws -> ExitCode {
+    let methodology = try method.methodology(for: register)
     let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     let report = register.wholeReport(

@@ -74,15 +74,15 @@ struct GapsCommand: Command {
     let genealogy = reading.files.genealogy
     terminal.report(genealogy.diagnostics)
     let scores = ScoresSource(registerDirectory: directory)
+    // Levels are compared by one method, the present one.
     guard let own = genealogy.value, !genealogy.hasErrors,
       let earlier = try RegisterSource(directory: directory)
-        .readWhole(scores: scores, by: source.methodology, on: terminal)
+        .readWhole(scores: scores, by: reading.evaluation.methodology, on: terminal)
     else { return nil }
+    MethodOption.report([(directory, earlier.register)], ratedBy: earlier.methodology, on: terminal)
     let edition = History.Edition(
       reading.evaluation, genealogy: own, name: source.register.directory ?? "the built-in register")
     return GapReport(
-      of: edition,
-      since: History.Edition(
-        earlier.evaluated(by: source.methodology), genealogy: earlier.genealogy, name: directory))
+      of: edition, since: History.Edition(earlier.evaluated(), genealogy: earlier.genealogy, name: directory))
   }
 }

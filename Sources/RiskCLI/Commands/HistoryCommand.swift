@@ -12,7 +12,7 @@ struct HistoryCommand: Command {
         isRepeatable: true)
     ],
     options: [
-      CutoffsOption.option,
+      MethodOption.option, CutoffsOption.option,
       OptionDescription(
         "all", meaning: "List every process, and not only those that changed; csv and json always do."),
     ] + TableOutput.options(default: .text),
@@ -35,7 +35,7 @@ struct HistoryCommand: Command {
     ])
 
   private let directories: [String]
-  private let methodology: Methodology
+  private let method: MethodOption
   private let listsAll: Bool
   private let output: TableOutput
 
@@ -44,7 +44,7 @@ struct HistoryCommand: Command {
     guard directories.count >= 2 else {
       throw .missingPositional("DIR", meaning: "a second folder of a register to go on from the first")
     }
-    methodology = try MethodOption.methodology(arguments)
+    method = try MethodOption(arguments)
     output = try TableOutput(arguments, default: .text)
     listsAll = arguments.has("all") || output.format.isForPrograms
   }
@@ -52,20 +52,32 @@ struct HistoryCommand: Command {
   func run(in terminal: Terminal) throws -> ExitCode {
     var editions: [History.Edition] = []
     var isWhole = true
+    let methodology = try chosenMethodology(on: terminal)
     for directory in directories {
       let source = RegisterSource(directory: directory)
       let scores = ScoresSource(registerDirectory: directory)
-      guard let whole = try source.readWhole(scores: scores, on: terminal) else {
+      guard let whole = try source.readWhole(scores: scores, by: methodology, on: terminal) else {
         isWhole = false
         continue
       }
       editions.append(
-        History.Edition(whole.evaluated(by: methodology), genealogy: whole.genealogy, name: directory))
+        History.Edition(whole.evaluated(), genealogy: whole.genealogy, name: directory))
     }
     guard isWhole else { return .findings }
     let history = History(editions)
     terminal.report(history.diagnostics)
     try output.write(history.report(changedOnly: !listsAll), on: terminal)
     return .done
+  }
+
+  /// The method that rates all years: the one that was asked for, else the own one of the newest register.
+  private func chosenMethodology(on terminal: Terminal) throws -> Methodology {
+    let registers = try directories.compactMap { directory in
+      try RegisterSource(directory: directory).read().register.map { (name: directory, register: $0) }
+    }
+    let newest = registers.max { $0.register.body.year < $1.register.body.year }
+    let methodology = try method.methodology(for: newest?.register)
+    MethodOption.report(registers, ratedBy: methodology, on: terminal)
+    return methodology
   }
 }

@@ -120,7 +120,7 @@ struct ImportCommand: Command {
     var (options, folder) = (options, [Register.File]())
     if let base {
       let scores = ScoresSource(registerDirectory: base)
-      guard let old = try RegisterSource(directory: base).readWhole(scores: scores, on: terminal) else {
+      guard let old = try RegisterSource(directory: base).readWhole(scores: scores, by: .none, on: terminal) else {
         return .findings
       }
       options.base = RegisterImport.Base(register: old.register, assessments: old.assessments)

@@ -10,7 +10,7 @@ struct LineageCommand: Command {
         ValueDescription("CODE"),
         meaning: "The code of a process, in use or not, such as P605; or of a risk, a measure or a sector.")
     ],
-    options: [RegisterSource.option, ScoresSource.option, CutoffsOption.option]
+    options: [RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option]
       + TableOutput.options(default: .text),
     discussion: [
       """
@@ -33,7 +33,7 @@ struct LineageCommand: Command {
   private let code: MapCode
   private let register: RegisterSource
   private let scores: ScoresSource
-  private let methodology: Methodology
+  private let method: MethodOption
   private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -44,16 +44,16 @@ struct LineageCommand: Command {
     self.code = code
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
-    methodology = try MethodOption.methodology(arguments)
+    method = try MethodOption(arguments)
     output = try TableOutput(arguments, default: .text)
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
-    guard let source = try register.readWhole(scores: scores, on: terminal) else { return .findings }
+    guard let source = try register.readWhole(scores: scores, by: method, on: terminal) else { return .findings }
     if let unknown = source.register.unknown(code), !source.genealogy.mentions(code) {
       throw DiagnosticsError(diagnostics: [unknown])
     }
-    try output.write(source.genealogy.table(of: code, in: source.evaluated(by: methodology)), on: terminal)
+    try output.write(source.genealogy.table(of: code, in: source.evaluated()), on: terminal)
     return .done
   }
 }

@@ -20,7 +20,7 @@ struct RemapCommand: Command {
         "year", value: ValueDescription("YEAR"),
         meaning: "The first year of the new plan; the programme moves on by as many years.",
         defaultValue: "the year after that of the register"),
-      CutoffsOption.option,
+      MethodOption.option, CutoffsOption.option,
       OptionDescription(
         "output", letter: "o", value: ValueDescription("NEWDIR", completion: .directory),
         meaning: "The folder to write, whole or not at all; it must not exist."),
@@ -86,7 +86,7 @@ struct RemapCommand: Command {
   private let scores: ScoresSource
   private let rule: MergeRule
   private let year: Int?
-  private let methodology: Methodology
+  private let method: MethodOption
   /// The folder to write; `nil` for a dry run.
   private let directory: String?
   private let output: TableOutput
@@ -104,7 +104,7 @@ struct RemapCommand: Command {
     } else {
       year = nil
     }
-    methodology = try MethodOption.methodology(arguments)
+    method = try MethodOption(arguments)
     let output = arguments.value(of: "output")
     if output == nil, !arguments.has("dry-run") {
       throw .missingOption("--output", meaning: "the folder to write, or --dry-run to write nothing")
@@ -121,7 +121,7 @@ struct RemapCommand: Command {
 
   func run(in terminal: Terminal) throws -> ExitCode {
     try output.check(terminal)
-    guard let source = try register.readWhole(scores: scores, on: terminal) else { return .findings }
+    guard let source = try register.readWhole(scores: scores, by: method, on: terminal) else { return .findings }
     let read = Remapping.read(try Files.read(plan), file: plan == "-" ? "standard input" : plan)
     var diagnostics = read.diagnostics
     let checked = read.value?.checked(against: source.register, genealogy: source.genealogy)
@@ -144,7 +144,7 @@ struct RemapCommand: Command {
         subject: "--year", value: "\(source.register.body.year + years)",
         expected: "\(source.register.body.year), the year of the register, or a later one")
     }
-    let remapped = transition.applied(to: source.assessments, by: methodology, rule: rule, movingOn: years)
+    let remapped = transition.applied(to: source.assessments, by: source.methodology, rule: rule, movingOn: years)
     let files = remapped.files(after: source.genealogy, continuing: source.files)
     terminal.report(files.diagnostics)
     guard !files.hasErrors else { return refuse(errors: files.diagnostics.count, on: terminal) }

@@ -1,30 +1,51 @@
 import RiskCore
 
 /// `--cutoffs 10,14`: the lowest sum that is medio and the lowest that is alto.
-enum CutoffsOption {
+struct CutoffsOption {
   static let option = OptionDescription(
     "cutoffs", value: ValueDescription("MEDIO,ALTO"),
     meaning:
       "The lowest sum of the scores that is medio and the lowest that is alto; for a method without a sum, values.",
     defaultValue: "10,14")
 
-  /// A method with the cut-offs that were asked for.
-  static func applied(_ arguments: ParsedArguments, to method: Methodology) throws(UsageError) -> Methodology {
-    guard let text = arguments.value(of: option.name) else { return method }
-    let sums = text.split(separator: ",", omittingEmptySubsequences: false).map {
+  /// What was typed.
+  private let text: String
+  private let borders: [Fraction]
+
+  /// The cut-offs that were asked for; `nil` where none were.
+  init?(_ arguments: ParsedArguments) throws(UsageError) {
+    guard let text = arguments.value(of: CutoffsOption.option.name) else { return nil }
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
       $0.allSatisfy(\.isWholeNumber) ? Int($0) : nil
     }
-    guard sums.count == 2, let medium = sums[0], let high = sums[1] else {
-      throw .unusableValue(subject: "--\(option.name)", value: text, expected: "two sums such as 10,14")
+    borders = numbers.compactMap { $0.map { Fraction($0) } }
+    guard borders.count == numbers.count else {
+      throw .unusableValue(subject: "--\(CutoffsOption.option.name)", value: text, expected: "two sums such as 10,14")
     }
+    self.text = text
+  }
+
+  /// A method with these cut-offs.
+  func applied(to method: Methodology) throws(UsageError) -> Methodology {
     do {
-      return try method.replacing(cutoffs: method.cutoffs(from: [Fraction(medium), Fraction(high)]))
+      return try method.replacing(cutoffs: method.cutoffs(from: borders))
     } catch {
-      throw .unusableValue(
-        subject: "--\(option.name)", value: text,
-        expected: method.pointsInValue == nil
-          ? "two ascending values that every level is reached with; \(error)"
-          : "two ascending sums within 6 and 18; \(error)")
+      let borders = method.levels.levels.count - 1
+      let count = borders == 2 ? "two" : "\(borders)"
+      let expected =
+        if method.pointsInValue != nil {
+          "\(count) ascending sums within \(method.lowestSum) and \(method.highestSum)"
+        } else {
+          "\(count) ascending values that every level is reached with"
+        }
+      throw .unusableValue(subject: "--\(CutoffsOption.option.name)", value: text, expected: "\(expected); \(error)")
     }
   }
+}
+
+extension Methodology {
+  /// The sum of the lowest values of all indicators.
+  fileprivate var lowestSum: Int { indicators.reduce(0) { $0 + ($1.values.first?.number ?? 0) } }
+  /// The sum of the highest.
+  fileprivate var highestSum: Int { indicators.reduce(0) { $0 + ($1.values.last?.number ?? 0) } }
 }

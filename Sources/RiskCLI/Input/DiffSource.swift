@@ -20,11 +20,12 @@ struct DiffSource {
   }
 
   /// The register with the scores in its folder, as far as they could be used; `nil` when they could not.
-  func readRegister(by methodology: Methodology, on terminal: Terminal) throws -> Side<Evaluation>? {
-    let reading = try RegisterSource(directory: path).read()
+  func readRegister(
+    _ reading: RegisterSource.Reading, by methodology: Methodology, on terminal: Terminal
+  ) throws -> Side<Evaluation>? {
     report(reading.diagnostics, on: terminal)
     guard let register = reading.register else { return nil }
-    let read = try ScoresSource(registerDirectory: path).read(for: register)
+    let read = try ScoresSource(registerDirectory: path).read(for: register, by: methodology)
     report(read.diagnostics, on: terminal)
     guard let sheet = read.value else { return nil }
     sheet.reportRefusedRows(on: terminal)
@@ -34,8 +35,8 @@ struct DiffSource {
   }
 
   /// The scores of a file, as far as they could be used; `nil` when they could not.
-  func readScores(on terminal: Terminal) throws -> Side<Catalog<Assessment>>? {
-    let read = try ScoresSource(path: path).readAlone()
+  func readScores(by methodology: Methodology, on terminal: Terminal) throws -> Side<Catalog<Assessment>>? {
+    let read = try ScoresSource(path: path).readAlone(by: methodology)
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return nil }
     sheet.reportRefusedRows(on: terminal)

@@ -2,7 +2,7 @@ import RiskCore
 
 /// Where the levels of a command come from: a register, its scores and a method.
 struct EvaluationSource {
-  static let options = [RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option]
+  static let options = [RegisterSource.option, ScoresSource.option] + MethodOption.options
 
   /// What was read.
   struct Reading {
@@ -14,13 +14,13 @@ struct EvaluationSource {
   }
 
   let register: RegisterSource
-  let methodology: Methodology
   private let scores: ScoresSource
+  private let method: MethodOption
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
-    methodology = try MethodOption.methodology(arguments)
+    method = try MethodOption(arguments)
   }
 
   /// Reads the register and the scores, says what is wrong with them, and evaluates what could be used; `nil` when
@@ -30,6 +30,7 @@ struct EvaluationSource {
     let reading = RegisterSource.reading(of: files)
     terminal.report(reading.diagnostics)
     guard let register = reading.register else { return nil }
+    let methodology = try method.methodology(for: register)
     let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return nil }

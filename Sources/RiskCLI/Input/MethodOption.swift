@@ -1,30 +1,48 @@
 import RiskCore
 
-/// `--method NAME`: a built-in method.
-enum MethodOption {
-  /// The name of a method.
-  static let name = ValueDescription("NAME", completion: .words(Methodology.builtin.map(\.name)))
-
+/// `--method` and `--cutoffs`: the method by which a command rates.
+struct MethodOption {
   static let option = OptionDescription(
-    "method", value: name,
-    meaning: "The method by which levels come of scores; 'risk methods' lists them.",
-    defaultValue: Methodology.cremona2026.name)
+    "method", value: MethodSource.value,
+    meaning: "The method by which levels come of scores: a name that 'risk methods' lists, or a file such as "
+      + "metodo.json.",
+    defaultValue: "the register's own, else \(Methodology.cremona2026.name)")
 
-  /// The method that was asked for, the plan's where none was or the command takes none, with the cut-offs that were.
-  static func methodology(_ arguments: ParsedArguments) throws(UsageError) -> Methodology {
-    let method = try arguments.value(of: option.name).map { name throws(UsageError) in
-      try named(name, subject: "--\(option.name)")
-    }
-    return try CutoffsOption.applied(arguments, to: method ?? .cremona2026)
+  static let options = [option, CutoffsOption.option]
+
+  /// The method that was asked for; `nil` where none was.
+  private let source: MethodSource?
+  private let cutoffs: CutoffsOption?
+
+  /// No method was asked for: each register has its own.
+  static let none = MethodOption(source: nil, cutoffs: nil)
+
+  private init(source: MethodSource?, cutoffs: CutoffsOption?) {
+    self.source = source
+    self.cutoffs = cutoffs
   }
 
-  /// The built-in method of some name.
-  /// - Parameters:
-  ///   - name: the name.
-  ///   - subject: what gave it, for the message.
-  static func named(_ name: String, subject: String) throws(UsageError) -> Methodology {
-    if let method = Methodology.builtin(named: name) { return method }
-    let names = Methodology.builtin.map(\.name)
-    throw .valueNotListed(subject: subject, value: name, listed: names, nearest: .nearest(to: name, in: names))
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    source = try arguments.value(of: MethodOption.option.name).map { text throws(UsageError) in
+      try MethodSource(text, subject: "--\(MethodOption.option.name)")
+    }
+    cutoffs = try CutoffsOption(arguments)
+  }
+
+  /// The method that was asked for, the register's own where none was, with the cut-offs that were. Throws what is wrong
+  /// with a file, and with cut-offs that do not suit the method.
+  func methodology(for register: Register?) throws -> Methodology {
+    let method = try source?.read() ?? register?.ratingMethodology ?? .cremona2026
+    return try cutoffs?.applied(to: method) ?? method
+  }
+
+  /// Says which other registers have a method of their own that is not the one that rates them all here.
+  static func report(
+    _ registers: [(name: String, register: Register)], ratedBy methodology: Methodology, on terminal: Terminal
+  ) {
+    for (name, register) in registers {
+      guard let own = register.methodology, own.name != methodology.name else { continue }
+      terminal.report("\(name): its own method is '\(own.name)'; its levels here are by '\(methodology.name)'")
+    }
   }
 }

@@ -43,7 +43,8 @@ struct RegisterSource {
   func files() throws(SystemError) -> [Register.File] {
     guard let directory else { return Register.builtinFiles }
     var files: [Register.File] = []
-    for name in try Files.names(in: directory) where name.hasSuffix(".csv") && !name.hasPrefix(".") {
+    for name in try Files.names(in: directory)
+    where name.hasSuffix(".csv") && !name.hasPrefix(".") || name == Methodology.fileName {
       files.append(Register.File(name: name, bytes: try Files.read(directory + "/" + name)))
     }
     return files

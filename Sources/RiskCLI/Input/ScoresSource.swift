@@ -5,7 +5,7 @@ import RiskCore
 struct ScoresSource {
   static let option = OptionDescription(
     "scores", value: ValueDescription("FILE", completion: .file),
-    meaning: "The file of scores: 'processo' and the six indicators, in any order; '-' reads standard input.",
+    meaning: "The file of scores: 'processo' and the indicators of the method, in any order; '-' reads standard input.",
     defaultValue: "valutazioni.csv in the folder of the register; for the built-in register, illustrative scores")
 
   private let path: String?
@@ -30,16 +30,16 @@ struct ScoresSource {
 
   /// The scores; the value is `nil` where nothing could be used. Without any file there are none, and that is no fault.
   func read(
-    for register: Register, by methodology: Methodology = .cremona2026
+    for register: Register, by methodology: Methodology
   ) throws(SystemError) -> Diagnosed<AssessmentSheet?> {
     guard let file = try file() else { return Diagnosed(.empty) }
     return AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes, methodology: methodology)
   }
 
   /// The scores of a file without a register: of any process that has a code.
-  func readAlone() throws(SystemError) -> Diagnosed<AssessmentSheet?> {
+  func readAlone(by methodology: Methodology) throws(SystemError) -> Diagnosed<AssessmentSheet?> {
     guard let file = try file() else { return Diagnosed(.empty) }
-    return AssessmentSheet.read(file.bytes, file: file.name, processes: nil)
+    return AssessmentSheet.read(file.bytes, file: file.name, processes: nil, methodology: methodology)
   }
 
   private func file() throws(SystemError) -> Register.File? {

@@ -4,12 +4,14 @@ import RiskCore
 struct WholeRegister {
   let register: Register
   let assessments: Catalog<Assessment>
+  /// The method by which its scores were read.
+  let methodology: Methodology
   let genealogy: Genealogy
   /// The files of the register's folder.
   let files: [Register.File]
 
   /// The register with its levels.
-  func evaluated(by methodology: Methodology) -> Evaluation {
+  func evaluated() -> Evaluation {
     Evaluation(of: register, assessments: assessments, by: methodology)
   }
 }
@@ -17,23 +19,41 @@ struct WholeRegister {
 extension RegisterSource {
   /// Reads the register, its scores and its genealogy, and says what is wrong; `nil` when anything could not be used,
   /// which would be lost in what is made of it.
-  func readWhole(
-    scores: ScoresSource, by methodology: Methodology = .cremona2026, on terminal: Terminal
-  ) throws -> WholeRegister? {
+  /// - Parameter option: the method that was asked for.
+  func readWhole(scores: ScoresSource, by option: MethodOption, on terminal: Terminal) throws -> WholeRegister? {
     let files = try files()
     let reading = Register.read(files)
+    let methodology = try reading.value.map { try option.methodology(for: $0.register) }
+    return try readWhole(reading, of: files, scores: scores, by: methodology, on: terminal)
+  }
+
+  /// Reads as ``readWhole(scores:by:on:)`` does, by a method that was chosen before.
+  func readWhole(scores: ScoresSource, by methodology: Methodology, on terminal: Terminal) throws -> WholeRegister? {
+    let files = try files()
+    return try readWhole(Register.read(files), of: files, scores: scores, by: methodology, on: terminal)
+  }
+
+  private func readWhole(
+    _ reading: Diagnosed<Register.Reading?>, of files: [Register.File], scores: ScoresSource,
+    by methodology: Methodology?, on terminal: Terminal
+  ) throws -> WholeRegister? {
     let genealogy = files.genealogy
-    let read = try reading.value.map { try scores.read(for: $0.register, by: methodology) }
+    let read = try reading.value.flatMap { reading in
+      try methodology.map { try scores.read(for: reading.register, by: $0) }
+    }
     let diagnostics = reading.diagnostics + genealogy.diagnostics + (read?.diagnostics ?? [])
     terminal.report(diagnostics)
-    guard !diagnostics.hasErrors, let register = reading.value?.register, let sheet = read?.value else {
+    guard !diagnostics.hasErrors, let register = reading.value?.register, let methodology,
+      let sheet = read?.value
+    else {
       let errors = diagnostics.count { $0.severity == .error }
       terminal.report(
         "\(directory ?? "the register"): \(errors == 1 ? "1 error" : "\(errors) errors") must be mended first")
       return nil
     }
     return WholeRegister(
-      register: register, assessments: sheet.assessments, genealogy: genealogy.value ?? Genealogy(), files: files)
+      register: register, assessments: sheet.assessments, methodology: methodology,
+      genealogy: genealogy.value ?? Genealogy(), files: files)
   }
 }
 

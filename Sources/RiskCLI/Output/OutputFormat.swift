@@ -13,7 +13,7 @@ enum OutputFormat: String, CaseIterable {
       defaultValue: (hasFile ? "by the extension of the file to write, else " : "") + format.rawValue)
   }
 
-  private static let optionName = "format"
+  static let optionName = "format"
 
   /// The format that was asked for by name or, where a file is to be written, by its extension.
   init(_ arguments: ParsedArguments, default format: OutputFormat, hasFile: Bool = true) {

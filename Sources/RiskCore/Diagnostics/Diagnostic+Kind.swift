@@ -71,6 +71,11 @@ extension Diagnostic {
     case assessedTwice = "assessed-twice"
     case nothingUsable = "nothing-usable"
 
+    // Methods
+    case malformedMethod = "malformed-method"
+    case unsoundMethod = "unsound-method"
+    case unknownMethod = "unknown-method"
+
     // Plans of remapping
     case unknownOperation = "unknown-operation"
     case unknownSubject = "unknown-subject"

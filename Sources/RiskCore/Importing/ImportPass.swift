@@ -29,7 +29,7 @@ struct ImportPass {
     given[.body] = layers.bodyTable(body)
     kept = layers.kept
     guard hasProcesses else { return }
-    var reader = RegisterReader(tables: given)
+    var reader = RegisterReader(tables: given, methodology: plan.base?.register.methodology)
     let read = reader.read()
     diagnostics = read.diagnostics
     register = read.value?.register
@@ -39,8 +39,8 @@ struct ImportPass {
   private mutating func readScores() {
     guard let register else { return }
     let table = CSVTable<ScoreColumn>(
-      file: AssessmentSheet.fileName, columns: ImportTables.scoreColumns, rows: tables.scoreRows)
-    let read = AssessmentSheet.read(table, processes: register.processes, methodology: ImportTables.methodology)
+      file: AssessmentSheet.fileName, columns: tables.scoreColumns, rows: tables.scoreRows)
+    let read = AssessmentSheet.read(table, processes: register.processes, methodology: plan.methodology)
     diagnostics += read.diagnostics
     let given = read.value.assessments
     for old in plan.base?.assessments ?? Catalog() where register.processes.contains(old.process) {

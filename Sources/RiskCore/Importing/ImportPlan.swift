@@ -4,6 +4,8 @@ struct ImportPlan: Sendable {
   let sheets: [RecognizedSheet]
   /// The register that the import starts from.
   let base: RegisterImport.Base?
+  /// The method by which what comes of it is rated: that of the register that the import starts from.
+  var methodology: Methodology { base?.register.ratingMethodology ?? ImportTables.methodology }
   /// Whether the sheets are the engine's own, whose texts are kept letter for letter.
   let isExact: Bool
   /// Whether corrections are still to be applied, as in the folder of a register; in an exported workbook they are.

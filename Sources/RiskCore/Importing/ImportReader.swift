@@ -178,8 +178,8 @@ struct ImportReader {
     }
     let comparison = options.base.map { base in
       RegisterComparison(
-        from: Evaluation(of: base.register, assessments: base.assessments, by: ImportTables.methodology),
-        to: Evaluation(of: register, assessments: pass.assessments, by: ImportTables.methodology))
+        from: Evaluation(of: base.register, assessments: base.assessments, by: plan.methodology),
+        to: Evaluation(of: register, assessments: pass.assessments, by: plan.methodology))
     }
     let value = RegisterImport(
       register: register, assessments: pass.assessments, sheets: summaries(plan, pass) + unread, refusedRows: refused,

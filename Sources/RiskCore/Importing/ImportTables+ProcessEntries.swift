@@ -100,11 +100,11 @@ extension ImportTables {
   ) -> Bool {
     let old = code.flatMap { plan.base?.assessments[$0] }
     let digits = row[.scoreDigits].flatMap { CellText.sixScores($0.text) }
-    let fields = ImportTables.scoreColumns.map { column -> CSVDocument.Field in
+    let fields = scoreColumns.map { column -> CSVDocument.Field in
       let given: CSVDocument.Field? =
         switch column {
         case .process: process
-        case .score(let id, _):
+        case .score(let id):
           row[.score(column)]
             ?? digits.flatMap { digits in
               ImportTables.methodology.indicators.firstIndex { $0.id == id }.map {
@@ -131,7 +131,7 @@ extension ImportTables {
     }
     scoreRows.append(
       CSVTable<ScoreColumn>.Row(
-        fields: fields, columns: ImportTables.scoreColumns, file: row.sheet.sheet.file,
+        fields: fields, columns: scoreColumns, file: row.sheet.sheet.file,
         sheet: row.sheet.sheet.name, number: row.number))
     return true
   }

@@ -9,16 +9,18 @@ struct ImportTables {
     let index: Int
   }
 
-  /// The method that the scores of sheets are meant for.
+  /// The method whose scores are recognised in sheets.
   static let methodology = Methodology.cremona2026
   /// The columns of its scores.
-  static let scoreColumns = ScoreColumn.all(for: methodology)
+  static let recognizedScoreColumns = ScoreColumn.all(for: methodology)
 
   let plan: ImportPlan
   /// The first year of the plan, to which the columns of interventions belong.
   let year: Int
   /// The rows that are left out.
   let refused: Set<RowID>
+  /// The columns of scores of the register's method.
+  let scoreColumns: [ScoreColumn]
 
   /// What is wrong with rows, found before they are read.
   private(set) var faults: [(row: RowID, diagnostic: Diagnostic)] = []
@@ -49,6 +51,7 @@ struct ImportTables {
     self.plan = plan
     self.year = year
     self.refused = refused
+    scoreColumns = ScoreColumn.all(for: plan.methodology)
     taken = [Int](repeating: 0, count: plan.sheets.count)
     passedOver = taken
     noteNames()

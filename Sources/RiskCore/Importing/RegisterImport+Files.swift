@@ -5,8 +5,10 @@ extension RegisterImport {
   ///   and not its scores are carried on: its genealogy, its archive and whatever else is there.
   public func files(continuing folder: [Register.File] = []) -> [Register.File] {
     var files = register.files
-    if !assessments.isEmpty { files.append(AssessmentSheet.file(of: assessments)) }
-    let own = Set(RegisterTable.allCases.map(\.fileName) + [AssessmentSheet.fileName])
+    if !assessments.isEmpty {
+      files.append(AssessmentSheet.file(of: assessments, methodology: register.ratingMethodology))
+    }
+    let own = Set(RegisterTable.allCases.map(\.fileName) + [AssessmentSheet.fileName, Methodology.fileName])
     return files + folder.filter { !own.contains($0.name) }
   }
 }

@@ -53,7 +53,7 @@ struct SheetProfile: Hashable, Sendable {
         .declaredCrossCutting, .publishedDescription, .riskCode, .riskDescription, .level, .measureCode,
         .measureDescription, .measureType, .general, .intervention(year: nil), .indicator, .target,
         .responsible, .note, .scoreDigits,
-      ] + ImportTables.scoreColumns.filter { $0 != .process }.map(ImportColumn.score),
+      ] + ImportTables.recognizedScoreColumns.filter { $0 != .process }.map(ImportColumn.score),
       required: [[.processCode, .processDescription, .publishedProcess, .processAndPhase]],
       general: (.processCode, .processDescription),
       names: [

@@ -23,7 +23,10 @@ public struct JSONNumber: Hashable, Sendable {
   }
 
   /// The exact value, when it is an integer that fits (`10.0` and `1e2` are integers); `nil` otherwise.
-  public var int: Int? {
+  public var int: Int? { int(shiftedBy: 0) }
+
+  /// The exact value × 10^`places`, when that is an integer that fits; `nil` otherwise.
+  func int(shiftedBy places: Int) -> Int? {
     var digits: [UInt8] = []
     var fractionDigits = 0
     var isFraction = false
@@ -36,7 +39,8 @@ public struct JSONNumber: Hashable, Sendable {
         // An exponent beyond Int moves any digit that is not zero out of range, or below one.
         let power = text.utf8.dropFirst(position + 1).drop { $0 == UInt8(ascii: "+") }
         exponent = Int(String(Substring(power))) ?? (power.first == UInt8(ascii: "-") ? Int.min / 2 : Int.max / 2)
-        return Self.int(digits, scale: exponent.subtractingReportingOverflow(fractionDigits), isNegative: isNegative)
+        return Self.int(
+          digits, scale: exponent.subtractingReportingOverflow(fractionDigits - places), isNegative: isNegative)
       case UInt8(ascii: "-"):
         continue
       default:
@@ -44,7 +48,7 @@ public struct JSONNumber: Hashable, Sendable {
         fractionDigits += isFraction ? 1 : 0
       }
     }
-    return Self.int(digits, scale: (-fractionDigits, false), isNegative: isNegative)
+    return Self.int(digits, scale: (places - fractionDigits, false), isNegative: isNegative)
   }
 
   private var isNegative: Bool {

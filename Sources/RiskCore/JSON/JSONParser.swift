@@ -33,12 +33,16 @@ struct JSONParser {
   var offset = 0
   private var depth = 0
   private var duplicateKeys: [(key: String, offset: Int, firstOffset: Int)] = []
+  /// Positions of all keys and values that were kept, in the order in which they begin, where they are asked for.
+  private(set) var keptOffsets: [Int] = []
+  private let keepsOffsets: Bool
 
   private let limits: ReadingLimits
   private var valueCount = 0
 
-  init(_ bytes: [UInt8], file: String, limits: ReadingLimits) {
+  init(_ bytes: [UInt8], file: String, limits: ReadingLimits, keepsOffsets: Bool = false) {
     self.limits = limits
+    self.keepsOffsets = keepsOffsets
     self.bytes = bytes
     self.file = file
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
@@ -62,6 +66,7 @@ struct JSONParser {
     guard duplicateKeys.count <= limits.faults else {
       throw DiagnosticsError(diagnostics: [.overLimit("faults", most: limits.faults, at: place(of: offset))])
     }
+    keep(offset)
     switch byte {
     case UInt8(ascii: "{"): return .object(try nested { parser throws(DiagnosticsError) in try parser.object() })
     case UInt8(ascii: "["): return .array(try nested { parser throws(DiagnosticsError) in try parser.array() })
@@ -118,8 +123,11 @@ struct JSONParser {
       skipSpace()
       if let first = object.position(of: key) {
         duplicateKeys.append((key, keyOffset, keyOffsets[first]))
+        let kept = keptOffsets.count
         _ = try value(orExpected: "a value after ':'")
+        keptOffsets.removeSubrange(kept...)
       } else {
+        keep(keyOffset)
         object.append(key, try value(orExpected: "a value after ':'"))
         keyOffsets.append(keyOffset)
       }
@@ -128,6 +136,10 @@ struct JSONParser {
       guard skip(",") else { throw fault(expected: "',' or '}'") }
       skipSpace()
     }
+  }
+
+  private mutating func keep(_ offset: Int) {
+    if keepsOffsets { keptOffsets.append(offset) }
   }
 
   private mutating func number() throws(DiagnosticsError) -> JSONNumber {

@@ -28,7 +28,7 @@ extension Methodology {
     let values = dimensions.map { $0.value(of: $0.indicators.map { scores[$0.id] }) }
     let value = combined(values)
     let forced = definition.prudence.filter { $0.applies(to: scores) }
-    var computed = computedLevel(values, value: value)
+    var computed = computedLevel(values)
     if computesLevel {
       guard let found = computed else { return nil }
       computed = levels.highest([found] + forced.map(\.level))
@@ -63,9 +63,10 @@ extension Methodology {
     }
   }
 
-  private func computedLevel(_ values: [Fraction?], value: Fraction?) -> RiskLevel? {
+  /// The level that the values of the dimensions come to, without prudence; `nil` where they come to none.
+  func computedLevel(_ values: [Fraction?]) -> RiskLevel? {
     switch definition.classification {
-    case .value: return value.flatMap(level)
+    case .value: return combined(values).flatMap(level)
     case .outcome:
       guard let dimension = dimensions.first, let value = values.first.flatMap({ $0 }) else { return nil }
       return dimension.name(of: value).flatMap(levels.level(named:))

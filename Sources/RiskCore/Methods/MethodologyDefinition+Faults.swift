@@ -12,14 +12,14 @@ extension MethodologyDefinition {
 
   private var nameFaults: [MethodologyFault] {
     var faults: [MethodologyFault] = []
-    if !isMethodName(name) { faults.append(.unusableName(name, of: "name of a method; expected a–z, 0–9 and '-'")) }
-    if title.trimmingBlanks().isEmpty { faults.append(.unusableName(title, of: "title")) }
-    if source.trimmingBlanks().isEmpty { faults.append(.unusableName(source, of: "source")) }
+    if !isMethodName(name) { faults.append(.unusableName(name, of: .name)) }
+    if title.trimmingBlanks().isEmpty { faults.append(.unusableName(title, of: .title)) }
+    if source.trimmingBlanks().isEmpty { faults.append(.unusableName(source, of: .source)) }
     if dimensions.isEmpty { faults.append(.nothingToScore(dimension: nil)) }
     var taken = Set(ScoreColumn.reservedTitles)
     for dimension in dimensions {
       if Indicator.ID(dimension.name) == nil {
-        faults.append(.unusableName(dimension.name, of: "name of a dimension; expected a–z, 0–9 and '_'"))
+        faults.append(.unusableName(dimension.name, of: .dimension))
       }
       if !taken.insert(dimension.name).inserted { faults.append(.repeatedName(dimension.name)) }
       if dimension.indicators.isEmpty { faults.append(.nothingToScore(dimension: dimension.name)) }
@@ -55,10 +55,10 @@ extension MethodologyDefinition {
   private var rangeFaults: [MethodologyFault] {
     var faults: [MethodologyFault] = []
     if let roundingPlaces, !(0...6).contains(roundingPlaces) {
-      faults.append(.outOfRange("rounding to \(roundingPlaces) places", expected: "0…6"))
+      faults.append(.outOfRange(.rounding, "rounding to \(roundingPlaces) places", expected: "0…6"))
     }
     if let validityMonths, !(1...1200).contains(validityMonths) {
-      faults.append(.outOfRange("a validity of \(validityMonths) months", expected: "1…1200"))
+      faults.append(.outOfRange(.validity, "a validity of \(validityMonths) months", expected: "1…1200"))
     }
     if several == .mean, !comparesValue {
       faults.append(.comparesNoValue(method: name))
@@ -88,14 +88,19 @@ extension MethodologyDefinition {
 
   private func faults(of rules: CountingRules, in dimension: Dimension) -> [MethodologyFault] {
     let numbers = Set(dimension.indicators.flatMap { $0.values.map(\.number) })
-    return rules.rules.enumerated().compactMap { index, rule in
-      let isKnown =
-        rules.outcomes.indices.contains(rule.outcome)
-        && rule.conditions.allSatisfy {
-          numbers.contains($0.number) && $0.least >= 0 && ($0.most ?? $0.least) >= $0.least
-        }
-      return isKnown ? nil : .unknownOutcome(dimension: dimension.name, rule: index + 1)
+    let repeated = rules.outcomes.enumerated().compactMap { index, name -> MethodologyFault? in
+      let isUsable = !name.trimmingBlanks().isEmpty && !rules.outcomes[..<index].contains(name)
+      return isUsable ? nil : .repeatedOutcome(dimension: dimension.name, name)
     }
+    return repeated
+      + rules.rules.enumerated().compactMap { index, rule in
+        let isKnown =
+          rules.outcomes.indices.contains(rule.outcome)
+          && rule.conditions.allSatisfy {
+            numbers.contains($0.number) && $0.least >= 0 && ($0.most ?? $0.least) >= $0.least
+          }
+        return isKnown ? nil : .unknownOutcome(dimension: dimension.name, rule: index + 1)
+      }
       + (rules.otherwise.map { rules.outcomes.indices.contains($0) } ?? true
         ? [] : [.unknownOutcome(dimension: dimension.name, rule: rules.rules.count + 1)])
   }
@@ -105,17 +110,18 @@ extension MethodologyDefinition {
     case nil: return []
     case .steps(let general, let specific):
       return [general, specific].filter { !(Fraction(0)...Fraction(100)).contains($0) }.map {
-        .outOfRange("a measure takes off \($0) levels", expected: "0…100")
+        .outOfRange(.mitigation, "a measure takes off \($0) levels", expected: "0…100")
       }
     case .indicator(let id, let thresholds):
       var faults = self.faults(of: id, scores: thresholds.map(\.score))
       let shares = thresholds.map(\.share)
       for share in shares where !(Fraction(0)...Fraction(1)).contains(share) {
-        faults.append(.outOfRange("a share of \(share)", expected: "0…1"))
+        faults.append(.outOfRange(.mitigation, "a share of \(share)", expected: "0…1"))
       }
       if shares.last != Fraction(0) || zip(shares, shares.dropFirst()).contains(where: { $0 <= $1 }) {
         faults.append(
-          .outOfRange("the shares of measures carried out", expected: "descending shares, the last of them 0,"))
+          .outOfRange(
+            .mitigation, "the shares of measures carried out", expected: "descending shares, the last of them 0,"))
       }
       return faults
     }
@@ -167,6 +173,9 @@ extension MethodologyDefinition {
       }
     }
     guard faults.isEmpty else { return faults }
+    if results.count == 2, results[0].values.count * results[1].values.count > Dimension.stateLimit {
+      return [.tooLarge(dimension: dimensions[1].name)]
+    }
     var reached = Set(prudence.map(\.level))
     faults = levelFaults(results, reached: &reached)
     return faults + levels.levels.filter { !reached.contains($0) && faults.isEmpty }.map { .levelNeverReached($0) }
@@ -184,7 +193,7 @@ extension MethodologyDefinition {
         if levels.count > 1 { faults.append(.overlap(compared, levels[0], levels[1], vector)) }
       }
     case .outcome:
-      for (value, _) in results[0].values {
+      for (value, _, _) in results[0].values {
         let name = dimensions[0].name(of: value) ?? value.description
         guard let level = levels.level(named: name) else {
           faults.append(.outcomeIsNoLevel(name))

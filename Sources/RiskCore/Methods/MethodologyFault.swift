@@ -11,8 +11,18 @@ public enum MethodologyFault: Hashable, Sendable {
     }
   }
 
-  /// A name, title or source is blank, or the name holds other characters than a–z, 0–9, `-`.
-  case unusableName(String, of: String)
+  /// A part of what a method states, where a fault is about no dimension or level.
+  public enum Part: Hashable, Sendable {
+    /// The method's own name, title and source, and the name of a dimension.
+    case name, title, source, dimension
+    /// All dimensions, all levels, and how the one come to the other.
+    case dimensions, levels, classification
+    /// To how many places is rounded, what counts of several assessments, what measures do, how long one is valid.
+    case rounding, several, mitigation, validity
+  }
+
+  /// A name, title or source is blank, or a name holds characters that it may not.
+  case unusableName(String, of: Part)
   /// There is no dimension, or a dimension has no indicator.
   case nothingToScore(dimension: String?)
   /// Two dimensions or indicators, or an indicator and a column of the scores file, have the same name.
@@ -21,8 +31,8 @@ public enum MethodologyFault: Hashable, Sendable {
   case unusableValues(Indicator.ID)
   /// A weight lies outside 1…1000.
   case unusableWeight(Indicator.ID, Int)
-  /// A number of decimal places lies outside its range.
-  case outOfRange(String, expected: String)
+  /// A number lies outside its range: what was found, and what was expected.
+  case outOfRange(Part, String, expected: String)
   /// There are more dimensions than the classification takes, or fewer.
   case wrongDimensionCount(Int, expected: Int)
   /// A dimension has more possible results than are examined.
@@ -33,6 +43,8 @@ public enum MethodologyFault: Hashable, Sendable {
   case unknownScore(Indicator.ID, Int?)
   /// Counting rules name a result that they do not have, or a value that no indicator has.
   case unknownOutcome(dimension: String, rule: Int)
+  /// A result of counting rules has no name, or that of another.
+  case repeatedOutcome(dimension: String, String)
   /// Answers that no counting rule decides.
   case openCase(dimension: String, Vector)
   /// A counting rule, from 1, that never decides: those before it take all its cases; `nil` is the last, "otherwise".
@@ -57,8 +69,12 @@ extension MethodologyFault: CustomStringConvertible {
   /// What is wrong, with the answers that show it.
   public var description: String {
     switch self {
-    case .unusableName(let name, let what):
-      "'\(name)' cannot be the \(what)"
+    case .unusableName(let name, .name):
+      "'\(name)' cannot be the name of a method; expected a–z, 0–9 and '-'"
+    case .unusableName(let name, .dimension):
+      "'\(name)' cannot be the name of a dimension; expected a–z, 0–9 and '_'"
+    case .unusableName(let name, let part):
+      "'\(name)' cannot be the \(part)"
     case .nothingToScore(nil):
       "the method has no dimension with indicators"
     case .nothingToScore(let dimension?):
@@ -69,7 +85,7 @@ extension MethodologyFault: CustomStringConvertible {
       "the indicator '\(indicator)' needs two or more values that ascend within 0…100"
     case .unusableWeight(let indicator, let weight):
       "the weight \(weight) of '\(indicator)' lies outside 1…1000"
-    case .outOfRange(let text, let expected):
+    case .outOfRange(_, let text, let expected):
       "\(text), where \(expected) was expected"
     case .wrongDimensionCount(let count, let expected):
       "\(count) dimensions, where \(expected) were expected"
@@ -83,6 +99,8 @@ extension MethodologyFault: CustomStringConvertible {
       "the indicator '\(indicator)' has no value \(number)"
     case .unknownOutcome(let dimension, let rule):
       "rule \(rule) of '\(dimension)' names a result or a value that the dimension does not have"
+    case .repeatedOutcome(let dimension, let name):
+      "the results of '\(dimension)' need a name each that no other has, found '\(name)'"
     case .openCase(let dimension, let vector):
       "no rule of '\(dimension)' decides the answers \(vector)"
     case .ruleNeverReached(let dimension, let rule?):

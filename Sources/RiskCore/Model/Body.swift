@@ -33,6 +33,9 @@ public struct Body: Hashable, Sendable {
     case year = "anno"
   }
 
+  /// The key of a detail that names the register's own method: a built-in one, or that of its `metodo.json`.
+  static let methodKey = "metodo"
+
   /// The years that a plan can have; four digits.
   public static let years = 1990...2999
 

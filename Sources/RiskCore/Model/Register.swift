@@ -28,6 +28,10 @@ public struct Register: Sendable {
   /// What sectors answer about measures; a published plan has none.
   public let monitoring: [MonitoringAnswer]
 
+  /// The register's own method: of its `metodo.json`, or the built-in one that `metodo` in `ente.csv` names; `nil` where
+  /// it states none.
+  public let methodology: Methodology?
+
   /// The cross-cutting processes, in the order of Appendix 1.
   public let crossCutting: [MappedProcess]
 
@@ -51,6 +55,7 @@ public struct Register: Sendable {
     factors = contents.factors
     monitoringReport = contents.monitoringReport
     monitoring = contents.monitoring
+    methodology = contents.methodology
     self.origins = origins
 
     var mappedProcesses: [SectorCode: [ProcessCode]] = [:]
@@ -63,12 +68,15 @@ public struct Register: Sendable {
     self.mappedSectors = mappedSectors
   }
 
+  /// The method by which the register is rated where nobody asks for another: its own, or else the plan's.
+  public var ratingMethodology: Methodology { methodology ?? .cremona2026 }
+
   /// The values that the register is made of; making a register of them again gives an equal one.
   public var contents: RegisterContents {
     RegisterContents(
       body: body, areas: Array(areas), processes: Array(processes), sectors: Array(sectors), mapping: mapping,
       risks: Array(risks), measures: Array(measures), programme: programme, treatments: treatments,
-      factors: factors, monitoringReport: monitoringReport, monitoring: monitoring)
+      factors: factors, monitoringReport: monitoringReport, monitoring: monitoring, methodology: methodology)
   }
 
   /// The processes that belong to a sector: those mapped to it, in order and each once, then the cross-cutting ones

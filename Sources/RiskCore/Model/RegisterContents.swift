@@ -24,13 +24,15 @@ public struct RegisterContents: Hashable, Sendable {
   public var monitoringReport: [MonitoringReportRow]
   /// What sectors answer about measures.
   public var monitoring: [MonitoringAnswer]
+  /// The register's own method; `nil` for none.
+  public var methodology: Methodology?
 
   /// Gathers the values; only a body is needed.
   public init(
     body: Body, areas: [RiskArea] = [], processes: [MappedProcess] = [], sectors: [Sector] = [],
     mapping: [MappingRow] = [], risks: [Risk] = [], measures: [Measure] = [], programme: [ProgrammeRow] = [],
     treatments: [TreatmentRow] = [], factors: [FactorRow] = [], monitoringReport: [MonitoringReportRow] = [],
-    monitoring: [MonitoringAnswer] = []
+    monitoring: [MonitoringAnswer] = [], methodology: Methodology? = nil
   ) {
     self.body = body
     self.areas = areas
@@ -44,5 +46,6 @@ public struct RegisterContents: Hashable, Sendable {
     self.factors = factors
     self.monitoringReport = monitoringReport
     self.monitoring = monitoring
+    self.methodology = methodology
   }
 }

@@ -28,7 +28,7 @@ public struct AssessmentSheet: Hashable, Sendable {
     _ bytes: [UInt8], file: String, processes: Catalog<MappedProcess>?, methodology: Methodology = .cremona2026
   ) -> Diagnosed<AssessmentSheet?> {
     let columns = ScoreColumn.all(for: methodology)
-    let read = CSVTable<ScoreColumn>.read(bytes, file: file, columns: columns)
+    let read = CSVTable<ScoreColumn>.read(bytes, file: file, columns: columns) { $0.isRequired(by: methodology) }
     guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
     var sheet = AssessmentSheet.read(table, processes: processes, methodology: methodology)
     sheet.diagnostics = read.diagnostics + sheet.diagnostics
@@ -98,7 +98,7 @@ extension Assessment {
     }
     var scores = Scores()
     for indicator in methodology.indicators {
-      scores[indicator.id] = row.value(.score(indicator), read: indicator.number) {
+      scores[indicator.id] = row.value(.score(indicator.id), read: indicator.number) {
         .scoreOutOfRange($0, indicator: indicator, at: $1)
       }
     }
@@ -111,7 +111,7 @@ extension Assessment {
       row.report(.nothingToReassess(process, at: row.row.place(of: .state)))
     } else {
       for indicator in missing {
-        row.report(.missingScore(indicator, process: process, at: row.row.place(of: .score(indicator))))
+        row.report(.missingScore(indicator, process: process, at: row.row.place(of: .score(indicator.id))))
       }
     }
     if judgement != nil, !missing.isEmpty {

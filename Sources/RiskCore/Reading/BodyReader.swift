@@ -4,6 +4,8 @@ struct BodyReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the stated format is one that this engine reads.
   private(set) var isFormatSupported = true
+  /// The method that the body names, with its place.
+  private(set) var method: (name: String, place: Place)?
 
   init(_ table: CSVTable<RegisterColumn>) {
     self.table = table
@@ -28,6 +30,7 @@ struct BodyReader {
       details.append(Body.Detail(key: key, value: row[.value]?.text ?? ""))
     }
     checkFormat(first[Body.Key.format.rawValue])
+    method = first[Body.methodKey].map { (($0[.value]?.text ?? "").trimmingBlanks(), $0.place(of: .value)) }
     let name = required(.name, in: first) { $0.isEmpty ? nil : $0 }
     let year = required(.year, in: first) { text in
       wholeNumber(text).flatMap { Body.years.contains($0) ? $0 : nil }

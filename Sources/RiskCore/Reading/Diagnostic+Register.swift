@@ -40,6 +40,23 @@ extension Diagnostic {
       .malformedBodyValue, .error, "found \(found) for '\(excerpt(of: key))', expected \(expected)", at: place)
   }
 
+  /// The body names a method that is not built in, and there is no file of it.
+  static func unknownMethod(_ name: String, at place: Place) -> Diagnostic {
+    let names = Methodology.builtin.map(\.name)
+    return Diagnostic(
+      .unknownMethod, .error,
+      "there is no built-in method '\(excerpt(of: name))' and no file \(Methodology.fileName), expected one of "
+        + names.joined(separator: ", "), at: place, suggestion: Nearest.candidate(to: name, in: names))
+  }
+
+  /// The body names another method than the file has.
+  static func otherMethod(_ name: String, _ fileName: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownMethod, .error,
+      "found the method '\(excerpt(of: name))', expected '\(fileName)', the name of the one in \(Methodology.fileName)",
+      at: place)
+  }
+
   static func unknownAreaSource(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .unknownAreaSource, .error, "found '\(excerpt(of: text))', expected 'etichetta', 'proposta' or nothing", at: place

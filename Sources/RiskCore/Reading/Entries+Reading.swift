@@ -93,11 +93,11 @@ extension ProgrammeRow {
 }
 
 extension TreatmentRow {
-  init?(reading row: inout RegisterRowReader, years: [Int]) {
+  init?(reading row: inout RegisterRowReader, years: [Int], levels: LevelScale?) {
     let process = row.code(.process, as: ProcessCode.self)
     let risk = row.code(.risk, as: RiskCode.self)
     let measure = row.code(.measure, as: MeasureCode.self)
-    let level = row.level(.level, in: .threeLevels)
+    let level = levels.flatMap { row.level(.level, in: $0) }
     self.init(
       sector: row.text(.sector), manager: row.text(.manager), area: row.text(.area), process: process,
       publishedProcess: row.text(.publishedProcess), phase: row.text(.phase), risk: risk,

@@ -29,8 +29,8 @@ extension Register {
   ///
   /// - Parameter files: the folder's files in any order. Those whose name is no table of a register are named in a
   ///   warning, unless they are other files of this engine (`valutazioni.csv`) or no CSV.
-  /// - Returns: what was read, or `nil` when the body or the list of processes could not be read or the format is newer
-  ///   than this engine.
+  /// - Returns: what was read, or `nil` when the body, the list of processes or the register's own method (`metodo.json`)
+  ///   could not be read or the format is newer than this engine.
   public static func read(_ files: [File]) -> Diagnosed<Reading?> {
     var reader = RegisterReader(files: files)
     return reader.read()

@@ -8,6 +8,9 @@ struct RegisterReader {
   private var diagnostics: [Diagnostic] = []
   /// Whether the stated format is not newer than this engine.
   private var isFormatSupported = true
+  /// The register's own method, and whether it could be had; without it, no level would be the body's.
+  private var methodology: Methodology?
+  private var isMethodologyUsable = true
   private var tables: [RegisterTable: Table] = [:]
   private var errata: [Erratum] = []
   /// What was printed in the cells that errata changed, by table and position of the row.
@@ -20,9 +23,11 @@ struct RegisterReader {
   }
 
   /// Reads tables whose rows were found elsewhere than in the files of a folder; a table that is absent is empty.
-  init(tables: [RegisterTable: Table]) {
+  /// - Parameter methodology: the register's own method, where one was read before.
+  init(tables: [RegisterTable: Table], methodology: Methodology?) {
     files = []
     given = tables
+    self.methodology = methodology
   }
 
   mutating func read() -> Diagnosed<Register.Reading?> {
@@ -36,7 +41,9 @@ struct RegisterReader {
     }
     applyErrata()
     // Rows are read, and their faults reported, also where nothing can come of them.
-    guard let contents = contents(of: body), tables[.processes] != nil else { return result(nil) }
+    guard let contents = contents(of: body), tables[.processes] != nil, isMethodologyUsable else {
+      return result(nil)
+    }
     let checked = Register.checked(contents, origins: RegisterOrigins(origins))
     diagnostics += checked.diagnostics
     return result(checked.value)
@@ -44,6 +51,8 @@ struct RegisterReader {
 
   private mutating func contents(of body: Body?) -> RegisterContents? {
     let years = body?.programmeYears ?? []
+    // Levels of a method that could not be read are not known, and none of them is wrong.
+    let levels = isMethodologyUsable ? (methodology ?? .cremona2026).levels : nil
     let areas = entries(of: .areas, RiskArea.init(reading:))
     let processes = entries(of: .processes, MappedProcess.init(reading:))
     let sectors = entries(of: .sectors, Sector.init(reading:))
@@ -51,7 +60,7 @@ struct RegisterReader {
     let risks = entries(of: .risks, Risk.init(reading:))
     let measures = entries(of: .measures, Measure.init(reading:))
     let programme = entries(of: .programme) { ProgrammeRow(reading: &$0, years: years) }
-    let treatments = entries(of: .treatments) { TreatmentRow(reading: &$0, years: years) }
+    let treatments = entries(of: .treatments) { TreatmentRow(reading: &$0, years: years, levels: levels) }
     let factors = entries(of: .factors, FactorRow.init(reading:))
     let monitoringReport = entries(of: .monitoringReport, MonitoringReportRow.init(reading:))
     let monitoring = entries(of: .monitoring, MonitoringAnswer.init(reading:))
@@ -59,7 +68,7 @@ struct RegisterReader {
     return RegisterContents(
       body: body, areas: areas, processes: processes, sectors: sectors, mapping: mapping, risks: risks,
       measures: measures, programme: programme, treatments: treatments, factors: factors,
-      monitoringReport: monitoringReport, monitoring: monitoring)
+      monitoringReport: monitoringReport, monitoring: monitoring, methodology: methodology)
   }
 
   private func result(_ register: Register?) -> Diagnosed<Register.Reading?> {
@@ -100,7 +109,25 @@ struct RegisterReader {
     let body = reader.read()
     diagnostics += reader.diagnostics
     isFormatSupported = reader.isFormatSupported
+    readMethodology(named: reader.method)
     return body
+  }
+
+  /// The method of `metodo.json`, or else the built-in one that the body names; both have to be the same.
+  private mutating func readMethodology(named key: (name: String, place: Place)?) {
+    if let file = files.first(where: { $0.name == Methodology.fileName }) {
+      let read = Methodology.read(file.bytes, file: file.name)
+      diagnostics += read.diagnostics
+      methodology = read.value
+      isMethodologyUsable = read.value != nil
+    } else if methodology == nil, let key {
+      methodology = Methodology.builtin(named: key.name)
+      isMethodologyUsable = methodology != nil
+      if !isMethodologyUsable { diagnostics.append(.unknownMethod(key.name, at: key.place)) }
+    }
+    guard let key, let methodology, key.name != methodology.name else { return }
+    diagnostics.append(.otherMethod(key.name, methodology.name, at: key.place))
+    isMethodologyUsable = false
   }
 
   // MARK: Rows

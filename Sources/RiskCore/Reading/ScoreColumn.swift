@@ -1,23 +1,13 @@
 /// A column of a scores file (`valutazioni.csv`). Each title exists here and nowhere else.
 enum ScoreColumn: CSVColumn {
   case process
-  case score(Indicator.ID, isRequired: Bool)
+  case score(Indicator.ID)
   case motivation, judgedLevel, judgementReason, date, source, state
 
   /// All columns for a method, in the order in which they are written.
   static func all(for methodology: Methodology) -> [ScoreColumn] {
-    [.process] + methodology.indicators.map(score)
+    [.process] + methodology.indicators.map { .score($0.id) }
       + [.motivation, .judgedLevel, .judgementReason, .date, .source, .state]
-  }
-
-  /// The column of an indicator.
-  static func score(_ indicator: Indicator) -> ScoreColumn {
-    .score(indicator.id, isRequired: !indicator.isOptional)
-  }
-
-  /// The column of an indicator that may not be left out.
-  static func score(_ id: Indicator.ID) -> ScoreColumn {
-    .score(id, isRequired: true)
   }
 
   /// The titles that no indicator may have.
@@ -27,7 +17,7 @@ enum ScoreColumn: CSVColumn {
   var title: String {
     switch self {
     case .process: "processo"
-    case .score(let indicator, _): indicator.name
+    case .score(let indicator): indicator.name
     case .motivation: "motivazione"
     case .judgedLevel: "livello_motivato"
     case .judgementReason: "motivo_livello"
@@ -39,9 +29,14 @@ enum ScoreColumn: CSVColumn {
 
   var isRequired: Bool {
     switch self {
-    case .process: true
-    case .score(_, let isRequired): isRequired
+    case .process, .score: true
     case .motivation, .judgedLevel, .judgementReason, .date, .source, .state: false
     }
+  }
+
+  /// Whether a file of scores of a method needs the column: not where the indicator may be left out.
+  func isRequired(by methodology: Methodology) -> Bool {
+    guard case .score(let id) = self else { return isRequired }
+    return methodology.indicator(id)?.isOptional == false
   }
 }

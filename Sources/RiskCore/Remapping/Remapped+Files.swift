@@ -15,7 +15,7 @@ extension Remapped {
       continuing: folder, year: before.register.body.year, register: before.register, reasons: reasons,
       methodology: methodology)
     var files = register.files
-    if !assessments.isEmpty { files.append(AssessmentSheet.file(of: assessments)) }
+    if !assessments.isEmpty { files.append(AssessmentSheet.file(of: assessments, methodology: methodology)) }
     files.append(self.genealogy(after: genealogy).file)
     return Diagnosed(files + archived.value, archived.diagnostics)
   }

@@ -34,7 +34,7 @@ extension Evaluation {
       let length = most == 0 ? 0 : (count * Evaluation.barLength + most - 1) / most
       return [
         Cell(level?.name ?? Evaluation.notAssessedText), .integer(count), percentage(count),
-        Cell(String(repeating: barMark(level), count: length)),
+        Cell(String(repeating: methodology.levels.barMark(of: level), count: length)),
       ]
     }
     let title =
@@ -54,33 +54,12 @@ extension Evaluation {
     let rows: [[Cell]] = groups.filter { $0.counts.total > 0 }.map { group in
       [Cell(group.code), Cell((group.title(width: nameWidth) ?? grouping.nameOfNone))]
         + levelsDescending.map { .integer(group.counts[$0]) }
-        + [.integer(group.counts.total), Cell(bar(group.counts))]
+        + [.integer(group.counts.total), Cell(group.counts.bar(length: Evaluation.barLength))]
     }
     let empty = groups.filter { $0.counts.total == 0 }.compactMap(\.code)
     var notes = grouping == .sector ? [Evaluation.crossCuttingNote] : []
     if !empty.isEmpty { notes.append("Senza processi: \(empty.joined(separator: ", "))") }
     return Table(head: TableHead(title: grouping.title, columns: columns, notes: notes), rows: rows)
-  }
-
-  /// A bar of fixed length, divided as the levels are.
-  private func bar(_ counts: LevelCounts) -> String {
-    guard counts.total > 0 else { return "" }
-    var bar = ""
-    var before = 0
-    for level in levelsDescending {
-      let start = before * Evaluation.barLength / counts.total
-      before += counts[level]
-      bar += String(repeating: barMark(level), count: before * Evaluation.barLength / counts.total - start)
-    }
-    return bar
-  }
-
-  /// Denser for a higher level; a dot where there is none.
-  func barMark(_ level: RiskLevel?) -> String {
-    guard let rank = level.flatMap(methodology.levels.rank) else { return "·" }
-    let count = methodology.levels.levels.count
-    let marks = count <= 3 ? ["█", "▒", "░"] : ["█", "▓", "▒", "░", "-"]
-    return marks[min(count - 1 - rank, marks.count - 1)]
   }
 
   // MARK: Processes

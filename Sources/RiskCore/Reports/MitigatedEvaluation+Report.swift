@@ -16,7 +16,7 @@ extension MitigatedEvaluation {
 
   private var barTable: Table {
     let levels = evaluation.methodology.levels.descendingThenNone
-    let most = levels.flatMap(counts).max() ?? 0
+    let most = evaluation.methodology.levels.levels.flatMap(counts).max() ?? 0
     var table = totalsTable
     // Headers are unique: each bar has one blank more than the one before.
     let bars = (1...3).map { TableHead.Column(String(repeating: " ", count: $0), .code) }
@@ -24,8 +24,10 @@ extension MitigatedEvaluation {
       [table.head.columns[0]] + zip(table.head.columns.dropFirst(), bars).flatMap { [$0, $1] }
     table.rows = zip(levels, table.rows).map { level, row in
       let cells = counts(of: level).flatMap { count -> [Cell] in
-        let length = most == 0 ? 0 : (count * MitigatedEvaluation.barLength + most - 1) / most
-        return [.integer(count), Cell(String(repeating: evaluation.barMark(level), count: length))]
+        // What has no level may be more than any level has.
+        let length = most == 0 ? 0 : (min(count, most) * MitigatedEvaluation.barLength + most - 1) / most
+        let mark = evaluation.methodology.levels.barMark(of: level)
+        return [.integer(count), Cell(String(repeating: mark, count: length))]
       }
       return [row[0]] + cells
     }

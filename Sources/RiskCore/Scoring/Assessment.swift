@@ -4,7 +4,7 @@ public struct Assessment: Hashable, Sendable, Identifiable {
   /// The process.
   public let process: ProcessCode
   /// The scores that were given; a process with a missing score is not rated.
-  public let scores: Scores
+  public internal(set) var scores: Scores
   /// The evidence for the scores; may be empty.
   public let motivation: String
   /// The day of the assessment, when known.

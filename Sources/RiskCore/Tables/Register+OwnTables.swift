@@ -79,7 +79,7 @@ extension ScoreColumn {
 extension Methodology {
   /// What the numbers of a column count, where it is an indicator's.
   fileprivate func unit(of column: ScoreColumn) -> String? {
-    guard case .score(let id, _) = column else { return nil }
+    guard case .score(let id) = column else { return nil }
     return indicator(id)?.unit
   }
 }

@@ -39,7 +39,7 @@ extension Register {
       .init("SETTORE", .text, isHeading: true), .init("DIRIGENTE RESPONSABILE", .text, isHeading: true),
       .init("AREA DI RISCHIO", .text, isHeading: true), .init("PROCESSO / FASE", .text, isHeading: true),
       .init("TIPOLOGIA DEL RISCHIO PER FASE", .text),
-      .init("LIVELLO PER PROCESSO", .level(scale: LevelScale.threeLevels.names)),
+      .init("LIVELLO PER PROCESSO", .level(scale: ratingMethodology.levels.names)),
       .init("MISURA", .text),
       .init("INTERVENTI DA REALIZZARE/INDICATORI/TEMPI \(year)", .text),
       .init("INTERVENTI DA REALIZZARE \(year + 1)", .text), .init("INTERVENTI DA REALIZZARE \(year + 2)", .text),

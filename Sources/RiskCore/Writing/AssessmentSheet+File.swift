@@ -13,7 +13,7 @@ extension AssessmentSheet {
   ) -> Register.File {
     let assessments = Array(assessments)
     let columns = ScoreColumn.all(for: methodology).filter { column in
-      column.isRequired || assessments.contains { !$0.text(in: column).isEmpty }
+      column.isRequired(by: methodology) || assessments.contains { !$0.text(in: column).isEmpty }
     }
     return Register.File(
       name: fileName, titles: columns.map(\.title), rows: assessments.lazy.map { columns.map($0.text) })
@@ -25,7 +25,7 @@ extension Assessment {
   func text(in column: ScoreColumn) -> String {
     switch column {
     case .process: process.description
-    case .score(let indicator, _): scores[indicator]?.description ?? ""
+    case .score(let indicator): scores[indicator]?.description ?? ""
     case .motivation: motivation
     case .judgedLevel: judgement?.judgedLevel.description ?? ""
     case .judgementReason: judgement?.reason ?? ""

@@ -1,6 +1,7 @@
 extension Register {
   /// The register as the files of a folder: every table, in the order of ``RegisterTable``, also those without rows
-  /// except `fattori.csv` and `monitoraggio.csv`, which no published plan has.
+  /// except `fattori.csv` and `monitoraggio.csv`, which no published plan has; and the register's own method, unless
+  /// `ente.csv` names it.
   ///
   /// A register that was read and written is read again equal, letter for letter. Errata are applied in it, so
   /// `errata.csv` is its header alone; columns of programme and treatments that no plan prints, such as `note`, are
@@ -11,6 +12,12 @@ extension Register {
   /// cannot use, except such a row, which is none to it.
   public var files: [File] {
     RegisterTable.allCases.filter { !$0.isWrittenOnDemand || !entries(of: $0).isEmpty }.map(file)
+      + (methodology.flatMap { isNamed($0) ? nil : [$0.file] } ?? [])
+  }
+
+  /// Whether the table of the body alone says which method it is.
+  private func isNamed(_ methodology: Methodology) -> Bool {
+    body.detail(Body.methodKey).flatMap { Methodology.builtin(named: $0.trimmingBlanks()) } == methodology
   }
 
   private func file(of table: RegisterTable) -> File {

@@ -42,7 +42,7 @@ import Testing
     #expect(wrong.status == 2)
     #expect(wrong.errors.contains("'--method' cannot be 'medie', expected one of cremona-2026, terzi-166-233"))
     let near = try RiskBinary.run("assess", "--method", "pna2013")
-    #expect(near.errors.contains("pna-2013, pxi-5-livelli; did you mean 'pna-2013'?"))
+    #expect(near.errors.contains("pxi-5-livelli, a file that ends in .json; did you mean 'pna-2013'?"))
     #expect(try RiskBinary.run("assess", "--level", "alt").errors.contains("did you mean 'alto'?"))
   }
 
@@ -61,5 +61,77 @@ import Testing
     #expect(rows.count == 2)
     #expect(rows.first?.contains(";;25,00;alto;alto;") == true)
     #expect(rows.last?.contains(";;4,13;basso;basso;") == true)
+  }
+
+  @Test func `a method is written as a file, checked, shown and used by it`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("metodo.json")
+    #expect(try RiskBinary.run("methods", "write", "arrotondato", "-o", path).status == 0)
+    #expect(folder.text("metodo.json") == String(decoding: Methodology.arrotondato.file.bytes, as: UTF8.self))
+    let again = try RiskBinary.run("methods", "write", "pna-2013", "-o", path)
+    #expect(again.status == 3)
+    #expect(again.errors.contains("File exists; --force replaces it"))
+    let check = try RiskBinary.run("methods", "check", path)
+    #expect(check.status == 0 && check.errors.isEmpty)
+    #expect(check.output.contains("rischio               6       729         13"))
+    #expect(check.output.contains("Risposte possibili per livello: 729"))
+    for arguments in [["methods", "show"], ["assess", "--by", "level", "--method"]] {
+      let byFile = try ProgramRun(of: RiskBinary.url, arguments + [path])
+      let byName = try ProgramRun(of: RiskBinary.url, arguments + ["arrotondato"])
+      #expect(byFile.status == 0)
+      #expect(byFile.output == byName.output)
+    }
+  }
+
+  @Test func `what is wrong with the file of a method is said, and nothing is rated by it`() throws {
+    let folder = try TemporaryFolder()
+    let text = String(decoding: Methodology.arrotondato.file.bytes, as: UTF8.self)
+    try folder.write(text.replacing("\"regola\": \"media\"", with: "\"regola\": \"medai\""), to: "m.json")
+    for arguments in [["methods", "check", "m.json"], ["assess", "--method", "./m.json"]] {
+      let run = try ProgramRun(of: RiskBinary.url, arguments, in: folder.url)
+      #expect(run.status == 1)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains("m.json:15:17: error: found 'medai', expected one of media, media_pesata,"))
+      #expect(run.errors.contains("did you mean 'media'? [malformed-method]"))
+    }
+    #expect(try RiskBinary.run("assess", "--method", "no.json", in: folder.url).status == 3)
+  }
+
+  @Test(arguments: [
+    ["methods", "check"], ["methods", "write", "pna-2013", "--format", "csv"], ["methods", "chek", "pna-2013"],
+  ]) func `an action without a method, with a format or unknown is wrong usage`(arguments: [String]) throws {
+    let run = try ProgramRun(of: RiskBinary.url, arguments)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `a register is rated by its own method unless another is asked for, and keeps it when it is remapped`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let own = String(decoding: Methodology.arrotondato.file.bytes, as: UTF8.self)
+      .replacing("\"nome\": \"arrotondato\"", with: "\"nome\": \"nostro\"")
+    func run(_ arguments: String...) throws -> ProgramRun {
+      try ProgramRun(of: RiskBinary.url, arguments, in: folder.url)
+    }
+    #expect(try run("init", "ente").status == 0)
+    #expect(try run("init", "vecchio").status == 0)
+    try folder.write(own, to: "ente/metodo.json")
+    let byOwn = try run("assess", "--register", "ente", "--by", "level", "--format", "csv").output
+    #expect(byOwn.contains("alto;49;"))
+    let asked = ["assess", "--register", "ente", "--by", "level", "--format", "csv", "--method", "cremona-2026"]
+    #expect(try ProgramRun(of: RiskBinary.url, asked, in: folder.url).output.contains("alto;84;"))
+    try folder.write("operazione;da;a;descrizione;motivo\nrinomina;P002;;Prova;x\n", to: "piano.csv")
+    #expect(try run("remap", "piano.csv", "--register", "ente", "-o", "nuovo").status == 0)
+    #expect(folder.text("nuovo/metodo.json") == own)
+    let diff = try run("diff", "ente", "vecchio")
+    #expect(diff.errors == "ente: its own method is 'nostro'; its levels here are by 'cremona-2026'\n")
+    #expect(try run("diff", "vecchio", "ente").errors.isEmpty)
+    #expect(try run("history", "ente", "nuovo").status == 0)
+    try folder.write(own.replacing("\"fonte\"", with: "\"font\""), to: "ente/metodo.json")
+    let broken = try run("assess", "--register", "ente")
+    #expect(broken.status == 1)
+    #expect(broken.output.isEmpty)
+    #expect(broken.errors.contains("metodo.json:5:3: error: found the key 'font', expected one of formato, nome"))
   }
 }

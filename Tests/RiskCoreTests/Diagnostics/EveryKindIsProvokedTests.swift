@@ -157,6 +157,13 @@ import Testing
     .assessedTwice: { scores("P001;1;1;1;1;1;1;;;;;\nP001;1;1;1;1;1;1;;;;;\n") },
     .nothingUsable: { scores("") },
 
+    .unknownMethod: { reading(tiny.adding("ente", "metodo;medie")) },
+    .malformedMethod: { Methodology.read(Array("{}".utf8), file: "m.json").diagnostics },
+    .unsoundMethod: {
+      let text = String(decoding: Methodology.cremona2026.file.bytes, as: UTF8.self)
+      return Methodology.read(Array(text.replacing("cremona-2026", with: "Cremona").utf8), file: "m.json").diagnostics
+    },
+
     .unknownOperation: { plan("rinomino;P001;;Concorso;x") },
     .unknownSubject: { RemappingReadingTests.read("operazione;oggetto;da;a;motivo\ncessa;area;A;;x\n").diagnostics },
     .unusedCell: { plan("cessa;P001;P009;;x") },

@@ -20,6 +20,7 @@ import Testing
       History([.init(evaluation, genealogy: Genealogy(), name: "a")]).report(),
       Report(tables: [Table.findings([], of: register)]), register.factorReport(),
       try #require(evaluation.tables(on: process)),
+      Sensitivity(of: register, assessments: sheet.assessments, by: .cremona2026).report,
     ]
   }
 

@@ -30,6 +30,7 @@ struct RandomRegister {
     contents.measures = codes().map {
       Measure(code: $0, description: requiredText(), type: text(), isGeneral: flag())
     }
+    contents.methodology = generator.pick([nil, .fiveLevels, .pna2013])
     addRows(to: &contents)
     try addFactorsAndAnswers(to: &contents)
     return contents
@@ -54,7 +55,8 @@ struct RandomRegister {
       TreatmentRow(
         sector: text(), manager: text(), area: text(), process: code(of: processes), publishedProcess: requiredText(),
         phase: text(), risk: code(of: contents.risks.map(\.code)), publishedRisk: text(),
-        level: generator.pick([nil] + LevelScale.threeLevels.levels), measure: code(of: measures),
+        level: generator.pick([nil] + (contents.methodology ?? .cremona2026).levels.levels),
+        measure: code(of: measures),
         publishedMeasure: text(),
         interventions: texts(3), indicator: hasNotes ? text() : "", target: text(),
         responsible: hasNotes ? text() : "", note: hasNotes ? text() : "")

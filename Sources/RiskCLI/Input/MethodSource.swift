@@ -1,0 +1,34 @@
+import RiskCore
+
+/// Where a method comes from: one that is built in, or a file.
+enum MethodSource {
+  case builtin(Methodology)
+  case file(String)
+
+  /// The name of a method, or a file.
+  static let value = ValueDescription("METHOD", completion: .words(Methodology.builtin.map(\.name)))
+
+  /// A method as it is named on the command line: one that is built in by its name, and otherwise, with '.json' at the
+  /// end or a '/' in it, a file.
+  /// - Parameter subject: what gave the text, for the message.
+  init(_ text: String, subject: String) throws(UsageError) {
+    if let method = Methodology.builtin(named: text) {
+      self = .builtin(method)
+    } else if text.hasSuffix(".json") || text.contains("/") {
+      self = .file(text)
+    } else {
+      let names = Methodology.builtin.map(\.name)
+      throw .valueNotListed(
+        subject: subject, value: text, listed: names + ["a file that ends in .json"],
+        nearest: .nearest(to: text, in: names))
+    }
+  }
+
+  /// The method; errors of its file are thrown.
+  func read() throws -> Methodology {
+    switch self {
+    case .builtin(let method): method
+    case .file(let path): try Methodology.read(try Files.read(path), file: path).get()
+    }
+  }
+}

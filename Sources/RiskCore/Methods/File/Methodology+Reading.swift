@@ -1,0 +1,34 @@
+extension Methodology {
+  /// The most faults of one method that are listed.
+  private static let listedFaults = 20
+
+  /// Reads a method from its file (`metodo.json`), such as ``file`` writes.
+  ///
+  /// Whatever is wrong is found in one run: keys and words that are not known, values of another type, and, where all could
+  /// be read, everything that is not sound (``MethodologyDefinition/faults``), at the place of the part that it is about.
+  /// Of more than 20 faults of a whole method the first are listed and the others counted.
+  /// - Parameters:
+  ///   - bytes: the file, JSON in UTF-8.
+  ///   - file: its name in diagnostics.
+  /// - Returns: the method; `nil` when anything is wrong.
+  public static func read(_ bytes: [UInt8], file: String) -> Diagnosed<Methodology?> {
+    let parsed = PlacedJSON.parse(bytes, file: file)
+    var diagnostics = parsed.diagnostics
+    guard let value = parsed.value else { return Diagnosed(nil, diagnostics) }
+    var reader = MethodologyReader(file: file)
+    let definition = reader.definition(value)
+    diagnostics += reader.diagnostics
+    guard let definition, !diagnostics.hasErrors else {
+      diagnostics.sortByCell()
+      return Diagnosed(nil, diagnostics)
+    }
+    let faults = definition.faults
+    guard !faults.isEmpty else { return Diagnosed(Methodology(sound: definition), diagnostics) }
+    diagnostics = faults.prefix(listedFaults).map { .unsoundMethod($0, at: reader.places.place(of: $0)) }
+    diagnostics.sortByCell()
+    if faults.count > listedFaults {
+      diagnostics.append(.furtherFaults(faults.count - listedFaults, at: reader.places.start))
+    }
+    return Diagnosed(nil, diagnostics)
+  }
+}

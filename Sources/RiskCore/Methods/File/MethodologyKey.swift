@@ -1,0 +1,52 @@
+/// A key of a method's file (`metodo.json`). Each exists here and nowhere else.
+enum MethodologyKey: String, CaseIterable, Hashable, Sendable {
+  case format = "formato"
+  case name = "nome"
+  case title = "titolo"
+  case source = "fonte"
+  case levels = "livelli"
+  case dimensions = "dimensioni"
+  case classification = "classificazione"
+  case rounding = "arrotondamento"
+  case prudence = "prudenza"
+  case several = "piu_valutazioni"
+  case mitigation = "attuazione"
+  case validity = "validita_mesi"
+
+  // Dimensions and indicators
+  case rule = "regola"
+  case outcomes = "esiti"
+  case rules = "regole"
+  case otherwise = "altrimenti"
+  case indicators = "indicatori"
+  case outcome = "esito"
+  case conditions = "condizioni"
+  case value = "valore"
+  case least = "almeno"
+  case most = "al_massimo"
+  case definition = "definizione"
+  case weight = "peso"
+  case optional = "facoltativo"
+  case values = "valori"
+  case number = "numero"
+  case meaning = "significato"
+
+  // Classification
+  case kind = "tipo"
+  case combination = "combinazione"
+  case cutoffs = "soglie"
+  case matrix = "matrice"
+  case level = "livello"
+  case from = "da"
+  case above = "oltre"
+  case upTo = "fino_a"
+  case below = "sotto"
+  case rows = "righe"
+  case columns = "colonne"
+
+  // Prudence and mitigation
+  case indicator = "indicatore"
+  case general = "generale"
+  case specific = "specifica"
+  case score = "punteggio"
+}

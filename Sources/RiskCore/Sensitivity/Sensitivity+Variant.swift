@@ -1,0 +1,44 @@
+extension Sensitivity {
+  /// What comes of the register when one thing is other than it is.
+  public struct Outcome: Hashable, Sendable {
+    /// How many processes have each level. A judgement's level that the method does not have counts as not assessed.
+    public let counts: LevelCounts
+    /// How many have a higher level than by the method as it is; `nil` where the levels are others.
+    public let raised: Int?
+    /// How many have a lower level than by the method as it is; `nil` where the levels are others.
+    public let lowered: Int?
+
+    /// Compares two evaluations of one register.
+    init(_ evaluation: Evaluation, against current: Evaluation) {
+      let scale = current.methodology.levels
+      counts = evaluation.totals
+      guard evaluation.methodology.levels == scale else {
+        (raised, lowered) = (nil, nil)
+        return
+      }
+      var (raised, lowered) = (0, 0)
+      for (before, after) in zip(current.results, evaluation.results) {
+        guard let before = before.level, let after = after.level else { continue }
+        if scale.isLower(before, than: after) { raised += 1 }
+        if scale.isLower(after, than: before) { lowered += 1 }
+      }
+      (self.raised, self.lowered) = (raised, lowered)
+    }
+  }
+
+  /// The same scores by another choice.
+  public struct Variant: Hashable, Sendable {
+    /// What was chosen, in Italian (`alto da 13 anziché 14`).
+    public let name: String
+    /// The method that the choice makes.
+    public let methodology: Methodology
+    /// What comes of it.
+    public let outcome: Outcome
+
+    init(_ name: String, _ evaluation: Evaluation, against current: Evaluation) {
+      self.name = name
+      methodology = evaluation.methodology
+      outcome = Outcome(evaluation, against: current)
+    }
+  }
+}
