@@ -28,7 +28,8 @@ extension MitigatedEvaluation {
     let rows: [[Cell]] = evaluation.methodology.levels.descendingThenNone.map { level in
       [Cell(level?.name ?? GapReport.noLevelText)] + counts(of: level).map(Cell.integer)
     }
-    return table("\(evaluation.register.body.name): livelli con le misure fino al \(year)", name: "Totali", columns, rows)
+    let title = "\(evaluation.register.body.name): livelli con le misure fino al \(year)"
+    return table(title, name: "Totali", columns, rows)
   }
 
   /// How many processes have a level as scored, estimated and now.

@@ -1,7 +1,9 @@
 extension MitigationSearch {
   /// The levels by steps: what measures leave of each risk, and the mean of that.
   func levels(of result: Evaluation.Result, by steps: MitigationSteps) -> ProcessLevels {
-    let risks = treatments.risks(of: result) { $0.interventions[...yearIndex].contains { !$0.trimmingBlanks().isEmpty } }
+    let risks = treatments.risks(of: result) { row in
+      row.interventions[...yearIndex].contains { !$0.trimmingBlanks().isEmpty }
+    }
     guard !risks.isEmpty else { return ProcessLevels(result, .noRisk) }
     let scheduled = risks.flatMap(\.measures).compactMap(\.code).uniqued()
     var levels = ProcessLevels(result)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct MitigationTests {
   // MARK: Steps
 
-  @Test func `half a level a general measure and one a specific measure, rounded up and never below the lowest`() throws {
+  @Test func `half a level a general measure and one a specific measure, rounded up and never below the lowest`() throws
+  {
     let steps = MitigationSteps(general: .half, specific: Fraction(1))
     for level in 0...4 {
       for general in 0...10 {
@@ -95,7 +96,8 @@ import Testing
   @Test func `an indicator has the score of the share of measures carried out`() throws {
     let scores = "P001;2;2;1;1;1;3\n"
     #expect(
-      try Self.line(TreatedRegister.tiny, scores: scores) == "medio > basso > - (2, -) nessuna risposta di monitoraggio")
+      try Self.line(TreatedRegister.tiny, scores: scores) == "medio > basso > - (2, -) nessuna risposta di monitoraggio"
+    )
     #expect(try Self.line(Self.answers("sì", "sì"), scores: scores) == "medio > basso > basso (2, 2)")
     #expect(try Self.line(Self.answers("sì", "no"), scores: scores) == "medio > basso > basso (2, 1)")
     #expect(try Self.line(Self.answers("no", "no"), scores: scores) == "medio > basso > medio (2, 0)")
