@@ -43,14 +43,14 @@ struct SensitivityCommand: Command {
 
   private let register: RegisterSource
   private let scores: ScoresSource
-  private let methodology: Methodology
+  private let method: MethodOption
   private let part: Sensitivity.Part?
   private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
-    methodology = try MethodOption.methodology(arguments)
+    method = try MethodOption(arguments)
     part = arguments.value(of: "table").flatMap(Sensitivity.Part.init)
     output = try TableOutput(arguments, default: .text)
   }
@@ -59,6 +59,7 @@ struct SensitivityCommand: Command {
     let reading = try register.read()
     terminal.report(reading.diagnostics)
     guard let register = reading.register else { return .findings }
+    let methodology = try method.methodology(for: register)
     let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return .findings }
