@@ -1,14 +1,17 @@
 /// A column of a scores file (`valutazioni.csv`). Each title exists here and nowhere else.
 enum ScoreColumn: CSVColumn {
-  case process
+  case process, phase, risk, sector
   case score(Indicator.ID, isRequired: Bool)
   case motivation, judgedLevel, judgementReason, date, source, state
 
   /// All columns for a method, in the order in which they are written.
   static func all(for methodology: Methodology) -> [ScoreColumn] {
-    [.process] + methodology.indicators.map(score)
+    [.process] + scope + methodology.indicators.map(score)
       + [.motivation, .judgedLevel, .judgementReason, .date, .source, .state]
   }
+
+  /// The columns of what of a process is assessed, which stand nowhere where each process is assessed as a whole.
+  static let scope: [ScoreColumn] = [.phase, .risk, .sector]
 
   /// The column of an indicator.
   static func score(_ indicator: Indicator) -> ScoreColumn {
@@ -22,11 +25,14 @@ enum ScoreColumn: CSVColumn {
 
   /// The titles that no indicator may have.
   static let reservedTitles: [String] =
-    [ScoreColumn.process, .motivation, .judgedLevel, .judgementReason, .date, .source, .state].map(\.title)
+    ([.process] + scope + [.motivation, .judgedLevel, .judgementReason, .date, .source, .state]).map(\.title)
 
   var title: String {
     switch self {
     case .process: "processo"
+    case .phase: "fase"
+    case .risk: "rischio"
+    case .sector: "settore"
     case .score(let indicator, _): indicator.name
     case .motivation: "motivazione"
     case .judgedLevel: "livello_motivato"
@@ -41,7 +47,7 @@ enum ScoreColumn: CSVColumn {
     switch self {
     case .process: true
     case .score(_, let isRequired): isRequired
-    case .motivation, .judgedLevel, .judgementReason, .date, .source, .state: false
+    case .phase, .risk, .sector, .motivation, .judgedLevel, .judgementReason, .date, .source, .state: false
     }
   }
 }

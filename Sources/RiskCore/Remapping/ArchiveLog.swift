@@ -9,15 +9,18 @@ struct ArchiveLog {
 
   let name: String
   let titles: [String]
+  /// Columns that stand in the file only where some row uses them.
+  let optionalTitles: Set<String>
   private(set) var rows: [[String]]
 
-  init(name: String, titles: [String], rows: [[String]]) {
+  init(name: String, titles: [String], optionalTitles: Set<String> = [], rows: [[String]]) {
     self.name = name
     self.titles = titles
+    self.optionalTitles = optionalTitles
     self.rows = rows
   }
 
-  /// These rows after those of an earlier file, whose header must be the same.
+  /// These rows after those of an earlier file, whose header must be the same, but for optional columns.
   func continuing(_ earlier: Register.File?) -> Diagnosed<ArchiveLog> {
     guard let earlier else { return Diagnosed(self) }
     let parsed = CSVParser.parse(earlier.bytes, file: earlier.name)
@@ -26,8 +29,9 @@ struct ArchiveLog {
     }
     var diagnostics = parsed.diagnostics
     // A spreadsheet may have moved columns, but none may be missing or added.
-    let positions = titles.compactMap { title in header.firstIndex { $0.text.trimmingBlanks() == title } }
-    guard positions.count == titles.count, header.count == titles.count else {
+    let positions = titles.map { title in header.firstIndex { $0.text.trimmingBlanks() == title } }
+    let isWhole = zip(titles, positions).allSatisfy { $1 != nil || optionalTitles.contains($0) }
+    guard isWhole, header.count == positions.count(where: { $0 != nil }) else {
       diagnostics.append(.foreignArchive(expected: titles, at: document.place(of: header[0])))
       return Diagnosed(self, diagnostics)
     }
@@ -41,13 +45,16 @@ struct ArchiveLog {
     var log = self
     log.rows =
       document.records.dropFirst().filter { $0.count == header.count }
-      .map { record in positions.map { record[$0].text } } + rows
+      .map { record in positions.map { $0.map { record[$0].text } ?? "" } } + rows
     return Diagnosed(log, diagnostics)
   }
 
   /// The file.
   var file: Register.File {
-    Register.File(name: name, titles: titles, rows: rows)
+    let used = titles.indices.filter { position in
+      !optionalTitles.contains(titles[position]) || rows.contains { !$0[position].isEmpty }
+    }
+    return Register.File(name: name, titles: used.map { titles[$0] }, rows: rows.map { row in used.map { row[$0] } })
   }
 }
 

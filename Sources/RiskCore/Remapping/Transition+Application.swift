@@ -17,8 +17,9 @@ extension Transition {
     to assessments: Catalog<Assessment> = Catalog(), by methodology: Methodology, rule: MergeRule = .maximum,
     movingOn years: Int = 1
   ) -> Remapped {
-    let merged = processes.compactMap { Assessment(of: $0, from: assessments, by: rule, in: methodology) }
-    let newAssessments = Catalog(merged) ?? Catalog()
+    let old = Dictionary(grouping: assessments, by: \.process)
+    let moved = processes.map { Assessment.assessments(of: $0, from: old, through: self, by: rule, in: methodology) }
+    let newAssessments = Catalog(moved.joined()) ?? Catalog()
     let before = Evaluation(of: source, assessments: assessments, by: methodology)
     var contents = source.contents
     contents.processes = processes.map(\.process)
@@ -27,10 +28,13 @@ extension Transition {
     contents.mapping = RemappedMapping(of: self).rows
     contents.sectors = sectors.successors.map(\.entry)
     var archive = Archive(ended: endedProcesses.compactMap { before[$0] })
+    let ended = Set(endedProcesses)
+    archive.assessments = before.results.filter { !ended.contains($0.process.code) }.flatMap(\.assessments)
+      .filter { !$0.assessment.livesOn(in: self) }
     let years = min(max(0, years), Body.years.upperBound - source.body.year)
     contents.programme = programme(movingOn: years, archiving: &archive)
     contents.treatments = treatments(
-      levels: levels(of: newAssessments, by: methodology), movingOn: years, archiving: &archive)
+      levels: levels(of: moved, by: methodology), movingOn: years, archiving: &archive)
     contents.monitoringReport = monitoringReport
     contents.recountSectors(andAnew: Set(sectors.successors.filter { $0.fate == .created }.map(\.entry.code)))
     contents.body = body(movingOn: years)
@@ -41,10 +45,10 @@ extension Transition {
   }
 
   /// The levels of the processes whose scores were combined.
-  private func levels(of assessments: Catalog<Assessment>, by methodology: Methodology) -> [ProcessCode: RiskLevel] {
+  private func levels(of assessments: [[Assessment]], by methodology: Methodology) -> [ProcessCode: RiskLevel] {
     var levels: [ProcessCode: RiskLevel] = [:]
-    for successor in processes where successor.isMerge {
-      levels[successor.id] = assessments[successor.id].flatMap { methodology.rate($0)?.level }
+    for (successor, own) in zip(processes, assessments) where successor.isMerge {
+      levels[successor.id] = methodology.decided(own.map(methodology.rate)).rating?.level
     }
     return levels
   }
