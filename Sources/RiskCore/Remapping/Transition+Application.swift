@@ -34,7 +34,7 @@ extension Transition {
     let years = min(max(0, years), Body.years.upperBound - source.body.year)
     contents.programme = programme(movingOn: years, archiving: &archive)
     contents.treatments = treatments(
-      levels: levels(of: moved, by: methodology), movingOn: years, archiving: &archive)
+      levels: levels(of: moved, from: old, by: methodology), movingOn: years, archiving: &archive)
     contents.monitoringReport = monitoringReport
     contents.recountSectors(andAnew: Set(sectors.successors.filter { $0.fate == .created }.map(\.entry.code)))
     contents.body = body(movingOn: years)
@@ -44,10 +44,14 @@ extension Transition {
       transition: self, rule: rule, before: before, after: after, assessments: newAssessments, archive: archive)
   }
 
-  /// The levels of the processes whose scores were combined.
-  private func levels(of assessments: [[Assessment]], by methodology: Methodology) -> [ProcessCode: RiskLevel] {
+  /// The levels of the processes whose scores were combined, or whose events or sectors became one or ended.
+  private func levels(
+    of assessments: [[Assessment]], from old: [ProcessCode: [Assessment]], by methodology: Methodology
+  ) -> [ProcessCode: RiskLevel] {
     var levels: [ProcessCode: RiskLevel] = [:]
-    for (successor, own) in zip(processes, assessments) where successor.isMerge {
+    for (successor, own) in zip(processes, assessments) {
+      let before = successor.origins.reduce(0) { $0 + (old[$1.code]?.count ?? 0) }
+      guard successor.isMerge || own.count < before else { continue }
       levels[successor.id] = methodology.decided(own.map(methodology.rate)).rating?.level
     }
     return levels
