@@ -60,8 +60,8 @@ import Testing
         "v.csv:6:1: error: assessment 'P001 fase: AVVIO' is given in 2 rows; none of them was used [assessed-twice]"
           + "\nv.csv:5:1: note: also given here",
         "v.csv:7:7: error: risk 'R22' is not in the register; did you mean 'R02'? [unknown-code]",
-        "v.csv:7:11: error: sector 'S03' is not in the register; did you mean 'S02'? [unknown-code]",
-        "v.csv:8:7: error: 'M01' is not the code of a risk; expected such as 'R07' [malformed-code]",
+        "v.csv:7:11: error: sector 'S03' is not in the register; did you mean 'S01'? [unknown-code]",
+        "v.csv:8:7: error: 'M01' is not a risk code; expected 'R' and a number, such as 'R07' [malformed-code]",
         "v.csv:9: error: the row has 6 fields, the header 10; it was not used [too-few-fields]",
         "v.csv:10:1: error: assessment 'P003 R02' is given in 2 rows; none of them was used [assessed-twice]"
           + "\nv.csv:9:1: note: also given here",

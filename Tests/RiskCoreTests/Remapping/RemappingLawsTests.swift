@@ -135,7 +135,12 @@ import Testing
       #expect(atOnce.assessments[process.code] == inTurn.assessments[process.code], "seed \(seed): \(process.code)")
     }
     #expect(atOnce.assessments.inAnyOrder == inTurn.assessments.inAnyOrder, "seed \(seed)")
-    let (rows, others) = (Set(atOnce.register.treatments), Set(inTurn.register.treatments))
+    // Where the events that a process was assessed by end and it has no level left, rows keep the one printed last,
+    // which a step between may have written.
+    func treatments(_ remapped: Remapped) -> Set<TreatmentRow> {
+      Set(remapped.register.treatments.filter { $0.process.map { inTurn.after[$0]?.level != nil } ?? true })
+    }
+    let (rows, others) = (treatments(atOnce), treatments(inTurn))
     #expect(rows.symmetricDifference(others) == [], "seed \(seed)")
     #expect(atOnce.register.programme == inTurn.register.programme, "seed \(seed)")
     // What the stored genealogy says of the chain is what the composed transition says.
