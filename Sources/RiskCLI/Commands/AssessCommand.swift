@@ -6,7 +6,7 @@ struct AssessCommand: Command {
     name: "assess",
     summary: "classify every process and show where the risk is",
     options: [
-      RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option,
+      RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option, DateOption.option,
       OptionDescription(
         "by", value: ValueDescription("GROUP", oneOf: Evaluation.Grouping.allCases.map(\.rawValue)),
         meaning: "Print only the totals by level, by area of risk or by sector."),
@@ -21,7 +21,8 @@ struct AssessCommand: Command {
     discussion: [
       """
       Rates each process of the register by its scores and a method, by default the mean of six, and classifies it. \
-      Processes without scores, or with one missing, stay 'non valutato'; none is dropped.
+      Processes without scores, or with one missing, stay 'non valutato'; none is dropped. Of several rows for one \
+      process, by 'fase', 'rischio' or 'settore', the method says which counts: by default the highest level.
       """,
       """
       In text, prints a summary: counts and bars by level, area and sector, and the most exposed processes. In the \
@@ -52,6 +53,7 @@ struct AssessCommand: Command {
   private let register: RegisterSource
   private let scores: ScoresSource
   private let method: MethodOption
+  private let date: CalendarDate?
   private let grouping: Evaluation.Grouping?
   /// The name of a level as typed; which there are, the method says.
   private let levelName: String?
@@ -62,6 +64,7 @@ struct AssessCommand: Command {
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
     method = try MethodOption(arguments)
+    date = try DateOption.date(arguments)
     grouping = arguments.value(of: "by").flatMap(Evaluation.Grouping.init)
     levelName = arguments.value(of: "level")
     order = arguments.value(of: "sort").flatMap(Evaluation.Order.init)
@@ -89,7 +92,7 @@ struct AssessCommand: Command {
     let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return .findings }
-    let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology)
+    let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology, on: date)
     try print(evaluation, level: level, on: terminal)
     sheet.reportRefusedRows(on: terminal)
     return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done

@@ -8,14 +8,15 @@ struct ExplainCommand: Command {
     positionals: [
       PositionalDescription(ValueDescription("CODE"), meaning: "The code of the process, such as P605.")
     ],
-    options: [RegisterSource.option, ScoresSource.option] + MethodOption.options
+    options: [RegisterSource.option, ScoresSource.option] + MethodOption.options + [DateOption.option]
       + TableOutput.options(default: .text),
     discussion: [
       """
       Prints the scores of a process, their sum and mean, the level computed and the one set by a reasoned judgement, \
-      how many points away each cut-off is, and every change of a single score that would change the level.
+      how many points away each cut-off is, and every change of a single score that would change the level. Of a \
+      process that is assessed by phase, event or sector, says which assessment decides and lists all of them.
       """,
-      "In the other formats these are tables; csv has the scores.",
+      "In the other formats these are tables; csv has the scores, or all assessments where there are several.",
     ],
     examples: [
       .init(line: "risk explain P605", meaning: "Explains a process of the built-in register."),
@@ -32,6 +33,7 @@ struct ExplainCommand: Command {
   private let register: RegisterSource
   private let scores: ScoresSource
   private let method: MethodOption
+  private let date: CalendarDate?
   private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -43,6 +45,7 @@ struct ExplainCommand: Command {
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
     method = try MethodOption(arguments)
+    date = try DateOption.date(arguments)
     output = try TableOutput(arguments, default: .text)
   }
 
@@ -57,7 +60,7 @@ struct ExplainCommand: Command {
     let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return .findings }
-    let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology)
+    let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology, on: date)
     if output.format == .text {
       try output.write(evaluation.report(on: code, as: output.textFormat(on: terminal)) ?? [], on: terminal)
     } else if let report = evaluation.tables(on: code) {

@@ -75,10 +75,14 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     self.refusedRecords = refusedRecords
   }
 
-  /// The fields that stand where a column is in rows with too few or too many fields, as far as they reach.
-  func refusedFields(of column: Column) -> [CSVDocument.Field] {
-    guard let position = positions[column] else { return [] }
-    return refusedRecords.filter { $0.indices.contains(position) }.map { $0[position] }
+  /// The fields that stand where some columns are in each row with too few or too many fields; `nil` where the row does
+  /// not reach so far, or the file does not have the column.
+  func refusedFields(of columns: [Column]) -> [[CSVDocument.Field?]] {
+    refusedRecords.map { record in
+      columns.map { column in
+        positions[column].flatMap { record.indices.contains($0) ? record[$0] : nil }
+      }
+    }
   }
 
   /// Finds the columns and checks the number of fields in each row.

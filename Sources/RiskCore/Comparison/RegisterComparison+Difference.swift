@@ -3,7 +3,7 @@ extension RegisterComparison {
   public struct Difference: Hashable, Sendable {
     /// What kind of entry it is.
     public let subject: Remapping.Subject
-    /// The code of the entry.
+    /// The code of the entry; of an assessment by phase, event or sector, what it is of (`P605 R12`).
     public let code: String
     /// What differs.
     public let field: Field

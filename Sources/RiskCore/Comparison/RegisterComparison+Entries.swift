@@ -1,6 +1,8 @@
 extension RegisterComparison {
   /// What changed in one entry that both sides have.
   struct Change {
+    /// What the change is of, where it is not the entry itself.
+    var code: String?
     let field: Field
     let before: String?
     let after: String?
@@ -37,7 +39,7 @@ extension RegisterComparison {
   static func differences<Entry: Identifiable & Hashable & Sendable>(
     _ subject: Remapping.Subject, from before: Catalog<Entry>, to after: Catalog<Entry>,
     presence: (Entry) -> String, changes: (Entry, Entry) -> [Change?]
-  ) -> [Difference] where Entry.ID: RegisterCode {
+  ) -> [Difference] where Entry.ID: Comparable & CustomStringConvertible {
     let codes = (before.map(\.id) + after.map(\.id).filter { !before.contains($0) }).sorted()
     return codes.flatMap { code -> [Difference] in
       let entries = (before[code], after[code])
@@ -48,7 +50,8 @@ extension RegisterComparison {
           [Change(presenceBefore: entries.0.map(presence), after: entries.1.map(presence))]
         }
       return found.compactMap { $0 }.map {
-        Difference(subject: subject, code: code.description, field: $0.field, before: $0.before, after: $0.after)
+        Difference(
+          subject: subject, code: $0.code ?? code.description, field: $0.field, before: $0.before, after: $0.after)
       }
     }
   }

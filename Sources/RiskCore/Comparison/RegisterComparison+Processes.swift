@@ -28,19 +28,23 @@ extension RegisterComparison {
     ]
   }
 
-  /// What differs in the scores of a process and in the level that counts. An assessment that only one side has is one
-  /// change; without a single score and without a judgement there is none.
+  /// What differs in the scores of a process, in the level that counts, and in what was said of its phases, events and
+  /// sectors. An assessment that only one side has is one change; without a single score and without a judgement there
+  /// is none.
   private static func changes(
     from before: Evaluation.Result?, to after: Evaluation.Result?, _ indicators: [Indicator.ID]
   ) -> [Change?] {
-    let (old, new) = (before?.assessment?.unlessBlank, after?.assessment?.unlessBlank)
-    let scores: [Change?] =
-      if let old, let new {
-        scoreChanges(from: old, to: new, indicators)
-      } else {
-        [Change(.assessment, old?.scores.digits(indicators), new?.scores.digits(indicators))]
+    let (old, new) = (before?.said ?? Catalog(), after?.said ?? Catalog())
+    let ids = (old.map(\.id) + new.map(\.id).filter { !old.contains($0) }).sorted()
+    let changes = ids.flatMap { id -> [Change?] in
+      guard let old = old[id], let new = new[id] else {
+        return [Change(.assessment, old[id]?.scores.digits(indicators), new[id]?.scores.digits(indicators))].of(id)
       }
-    return scores + [Change(.level, levelText(before?.level), levelText(after?.level))]
+      return scoreChanges(from: old, to: new, indicators).of(id)
+    }
+    let whole = changes.filter { $0?.code == nil }
+    return whole + [Change(.level, levelText(before?.level), levelText(after?.level))]
+      + changes.filter { $0?.code != nil }
   }
 
   /// What differs between two assessments of one process.
@@ -76,10 +80,21 @@ extension AreaAssignment {
   }
 }
 
-extension Assessment {
-  /// The assessment, unless it says nothing.
-  fileprivate var unlessBlank: Assessment? {
-    scores.isEmpty && judgement == nil ? nil : self
+extension Evaluation.Result {
+  /// The assessments that say something.
+  fileprivate var said: Catalog<Assessment> {
+    Catalog(assessments.map(\.assessment).filter { !$0.scores.isEmpty || $0.judgement != nil }) ?? Catalog()
+  }
+}
+
+extension [RegisterComparison.Change?] {
+  /// The changes, called those of an assessment where that is not one of the process as a whole.
+  fileprivate func of(_ id: Assessment.ID) -> Self {
+    map { change in
+      var change = change
+      change?.code = id.isWhole ? nil : id.description
+      return change
+    }
   }
 }
 

@@ -40,11 +40,13 @@ struct ImportPass {
     guard let register else { return }
     let table = CSVTable<ScoreColumn>(
       file: AssessmentSheet.fileName, columns: tables.scoreColumns, rows: tables.scoreRows)
-    let read = AssessmentSheet.read(table, processes: register.processes, methodology: plan.methodology)
+    let known = AssessmentSheet.KnownEntries(
+      processes: register.processes, risks: register.risks, sectors: register.sectors)
+    let read = AssessmentSheet.read(table, known: known, methodology: plan.methodology)
     diagnostics += read.diagnostics
     let given = read.value.assessments
     for old in plan.base?.assessments ?? Catalog() where register.processes.contains(old.process) {
-      assessments.insert(given[old.process] ?? old)
+      assessments.insert(given[old.id] ?? old)
     }
     for assessment in given { assessments.insert(assessment) }
   }

@@ -16,14 +16,17 @@ extension MethodologyDefinition {
     if title.trimmingBlanks().isEmpty { faults.append(.unusableName(title, of: .title)) }
     if source.trimmingBlanks().isEmpty { faults.append(.unusableName(source, of: .source)) }
     if dimensions.isEmpty { faults.append(.nothingToScore(dimension: nil)) }
-    var taken = Set(ScoreColumn.reservedTitles)
+    // Dimensions are no columns of a scores file: one may be called 'rischio'.
+    let reserved = Set(ScoreColumn.reservedTitles)
+    var taken: Set<String> = []
     for dimension in dimensions {
       if Indicator.ID(dimension.name) == nil {
         faults.append(.unusableName(dimension.name, of: .dimension))
       }
       if !taken.insert(dimension.name).inserted { faults.append(.repeatedName(dimension.name)) }
       if dimension.indicators.isEmpty { faults.append(.nothingToScore(dimension: dimension.name)) }
-      for indicator in dimension.indicators where !taken.insert(indicator.id.name).inserted {
+      for indicator in dimension.indicators
+      where reserved.contains(indicator.id.name) || !taken.insert(indicator.id.name).inserted {
         faults.append(.repeatedName(indicator.id.name))
       }
     }
@@ -141,6 +144,9 @@ extension MethodologyDefinition {
         faults.append(.unknownLevel(cutoffs.bands[index].level.name))
       }
       if let level = cutoffs.firstOutOfOrder(in: levels) { faults.append(.bandsNotAscending(level)) }
+      if several == .mean, let (first, second) = cutoffs.firstNotMeeting(roundedTo: roundingPlaces) {
+        faults.append(.bandsNotMeeting(first, second))
+      }
       return faults
     case .outcome:
       return (dimensions.count == 1 ? [] : [.wrongDimensionCount(dimensions.count, expected: 1)])
@@ -235,6 +241,21 @@ extension MethodologyDefinition {
 }
 
 extension Cutoffs {
+  /// The first two neighbouring levels that do not meet on the values that remain after rounding to some places.
+  fileprivate func firstNotMeeting(roundedTo places: Int?) -> (RiskLevel, RiskLevel)? {
+    zip(bands, bands.dropFirst()).first { lower, upper in
+      guard let end = lower.upper, let start = upper.lower else { return true }
+      if end.value == start.value { return end.isIncluded == start.isIncluded }
+      guard let places, end.value < start.value else { return true }
+      // Nothing that rounding leaves may lie in the gap, ends that are left out included.
+      let unit = Fraction(1, (0..<places).reduce(1) { power, _ in power * 10 }) ?? Fraction(1)
+      let near = end.value.rounded(places: places)
+      return [near.subtracting(unit), near, near.adding(unit)].compactMap { $0 }.contains { value in
+        value >= end.value && value <= start.value && !lower.contains(value) && !upper.contains(value)
+      }
+    }.map { ($0.level, $1.level) }
+  }
+
   /// The first level whose band does not stand in its place, once; `nil` when all do.
   fileprivate func firstOutOfOrder(in scale: LevelScale) -> RiskLevel? {
     for (index, level) in scale.levels.enumerated() where index >= bands.count || bands[index].level != level {

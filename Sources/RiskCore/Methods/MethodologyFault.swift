@@ -53,6 +53,8 @@ public enum MethodologyFault: Hashable, Sendable {
   case hole(Fraction, Vector)
   /// A value that two levels hold.
   case overlap(Fraction, RiskLevel, RiskLevel, Vector)
+  /// The bands of two levels leave values between them, or share some, that the mean of several assessments can have.
+  case bandsNotMeeting(RiskLevel, RiskLevel)
   /// The bands of the levels do not stand in the order of the levels, or a level has none or two.
   case bandsNotAscending(RiskLevel)
   /// A level that no answer has.
@@ -111,6 +113,9 @@ extension MethodologyFault: CustomStringConvertible {
       "the value \(value.descriptionWithDecimals) belongs to no level; the answers \(vector) have it"
     case .overlap(let value, let first, let second, let vector):
       "the value \(value.descriptionWithDecimals) belongs to both '\(first)' and '\(second)'; the answers \(vector) have it"
+    case .bandsNotMeeting(let first, let second):
+      "the mean of several assessments can lie between '\(first)' and '\(second)', or in both; the one must end where "
+        + "the other begins"
     case .bandsNotAscending(let level):
       "the values of '\(level)' do not stand in the order of the levels, once each"
     case .levelNeverReached(let level):

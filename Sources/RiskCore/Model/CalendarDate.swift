@@ -9,13 +9,25 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// Makes a date; `nil` when there is no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1900...2999).contains(year), (1...12).contains(month) else { return nil }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...lengths[month - 1]).contains(day) else { return nil }
+    guard (1900...2999).contains(year), (1...12).contains(month),
+      (1...CalendarDate.days(in: month, of: year)).contains(day)
+    else { return nil }
     self.year = year
     self.month = month
     self.day = day
+  }
+
+  /// How many days a month, 1…12, of a year has.
+  private static func days(in month: Int, of year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  }
+
+  /// The same day so many months later, 0 or more; the last of the month where that has no such day. `nil` after 2999.
+  func adding(months: Int) -> CalendarDate? {
+    let count = month - 1 + months
+    let (year, month) = (self.year + count / 12, count % 12 + 1)
+    return CalendarDate(year: year, month: month, day: min(day, CalendarDate.days(in: month, of: year)))
   }
 
   /// Orders by time.

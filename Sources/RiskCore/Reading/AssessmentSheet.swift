@@ -3,7 +3,8 @@ public struct AssessmentSheet: Hashable, Sendable {
   /// The name of the scores file in the folder of a register.
   public static let fileName = "valutazioni.csv"
 
-  /// The assessments, in the order of the rows; each process at most once.
+  /// The assessments, in the order of the rows; each process at most once as a whole, and once for each phase, event and
+  /// sector.
   public let assessments: Catalog<Assessment>
   /// Rows that could not be used, each named by a diagnostic of its own.
   public let refusedRows: Int
@@ -11,26 +12,30 @@ public struct AssessmentSheet: Hashable, Sendable {
   /// A sheet without assessments: every process stays not assessed.
   public static let empty = AssessmentSheet(assessments: Catalog(), refusedRows: 0)
 
-  /// Reads a scores file: `processo`, the six indicators, and where wanted `motivazione`, `livello_motivato`,
-  /// `motivo_livello`, `data`, `fonte` and `stato`, in any order.
+  /// Reads a scores file: `processo`, the indicators of the method, and where wanted `fase`, `rischio`, `settore`,
+  /// `motivazione`, `livello_motivato`, `motivo_livello`, `data`, `fonte` and `stato`, in any order.
   ///
-  /// A row that cannot be used is refused with all its faults; a process given in several rows is refused altogether.
-  /// An empty score is legal and has a warning: the process stays not assessed. One that is to be assessed anew and has
+  /// A row that cannot be used is refused with all its faults; rows that assess the same phase, event and sector of a
+  /// process are refused altogether. An empty score is legal and has a warning: the assessment does not count. One that is to be assessed anew and has
   /// no score at all has one warning in place of six.
   ///
   /// - Parameters:
   ///   - bytes: the file's content.
   ///   - file: the file's name, for diagnostics.
   ///   - processes: the processes that can be assessed; `nil` for any that has a code.
+  ///   - risks: the events that they can be assessed by; `nil` for any that has a code.
+  ///   - sectors: the sectors that can answer; `nil` for any that has a code.
   ///   - methodology: the indicators, their values and the levels.
   /// - Returns: the sheet, or `nil` when nothing in the file can be used.
   public static func read(
-    _ bytes: [UInt8], file: String, processes: Catalog<MappedProcess>?, methodology: Methodology = .cremona2026
+    _ bytes: [UInt8], file: String, processes: Catalog<MappedProcess>?, risks: Catalog<Risk>? = nil,
+    sectors: Catalog<Sector>? = nil, methodology: Methodology = .cremona2026
   ) -> Diagnosed<AssessmentSheet?> {
     let columns = ScoreColumn.all(for: methodology)
     let read = CSVTable<ScoreColumn>.read(bytes, file: file, columns: columns) { $0.isRequired(by: methodology) }
     guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
-    var sheet = AssessmentSheet.read(table, processes: processes, methodology: methodology)
+    let known = KnownEntries(processes: processes, risks: risks, sectors: sectors)
+    var sheet = AssessmentSheet.read(table, known: known, methodology: methodology)
     sheet.diagnostics = read.diagnostics + sheet.diagnostics
     sheet.diagnostics.sortByPlace()
     guard !sheet.value.assessments.isEmpty else {
@@ -42,16 +47,15 @@ public struct AssessmentSheet: Hashable, Sendable {
 
   /// Reads the rows of a scores file, or rows that were found elsewhere; diagnostics are in the order of the rows.
   static func read(
-    _ table: CSVTable<ScoreColumn>, processes: Catalog<MappedProcess>?, methodology: Methodology
+    _ table: CSVTable<ScoreColumn>, known: KnownEntries, methodology: Methodology
   ) -> Diagnosed<AssessmentSheet> {
     var diagnostics: [Diagnostic] = []
     var refusedRows = table.refusedRows
-    let known = KnownProcesses(
-      codes: processes.map { KnownCodes($0.map(\.code)) }, repeated: repeatedProcesses(in: table))
+    let rows = GivenRows(in: table)
     var assessments = Catalog<Assessment>()
     for row in table.rows {
       var reader = RowReader(row)
-      let assessment = Assessment(reading: &reader, known: known, methodology: methodology)
+      let assessment = Assessment(reading: &reader, among: rows, known: known, methodology: methodology)
       diagnostics += reader.diagnostics
       if let assessment, reader.isUsable {
         assessments.insert(assessment)
@@ -61,40 +65,74 @@ public struct AssessmentSheet: Hashable, Sendable {
     }
     return Diagnosed(AssessmentSheet(assessments: assessments, refusedRows: refusedRows), diagnostics)
   }
+}
 
-  /// The places of processes that several rows name, rows with too few or too many fields included.
-  private static func repeatedProcesses(in table: CSVTable<ScoreColumn>) -> [ProcessCode: [Place]] {
-    var places: [ProcessCode: [Place]] = [:]
-    for row in table.rows {
-      guard let code = row[.process].flatMap({ ProcessCode($0.text.trimmingBlanks()) }) else { continue }
-      places[code, default: []].append(row.place(of: .process))
+extension AssessmentSheet {
+  /// The codes that a scores file may name; any, where there is no register.
+  struct KnownEntries {
+    let processes: KnownCodes<ProcessCode>?
+    let risks: KnownCodes<RiskCode>?
+    let sectors: KnownCodes<SectorCode>?
+
+    init(processes: Catalog<MappedProcess>?, risks: Catalog<Risk>?, sectors: Catalog<Sector>?) {
+      self.processes = processes.map { KnownCodes($0.map(\.code)) }
+      self.risks = risks.map { KnownCodes($0.map(\.code)) }
+      self.sectors = sectors.map { KnownCodes($0.map(\.code)) }
     }
-    for field in table.refusedFields(of: .process) {
-      guard let code = ProcessCode(field.text.trimmingBlanks()) else { continue }
-      places[code, default: []].append(Place(file: table.file, line: field.line, column: field.column))
-    }
-    return places.filter { $0.value.count > 1 }
   }
 }
 
-/// What a row's process is looked up in.
-private struct KnownProcesses {
-  /// The codes that the register has; `nil` when any will do.
-  let codes: KnownCodes<ProcessCode>?
-  /// The places of processes that several rows name.
-  let repeated: [ProcessCode: [Place]]
+/// What the rows of a file assess, rows with too few or too many fields included.
+private struct GivenRows {
+  /// The places of what several rows assess.
+  let repeated: [Assessment.ID: [Place]]
+  /// How many rows name each process.
+  let counts: [ProcessCode: Int]
+
+  private static let columns: [ScoreColumn] = [.process] + ScoreColumn.scope
+
+  init(in table: CSVTable<ScoreColumn>) {
+    var places: [Assessment.ID: [Place]] = [:]
+    var counts: [ProcessCode: Int] = [:]
+    func take(_ fields: [CSVDocument.Field?], at place: Place?) {
+      guard let id = GivenRows.id(fields), let place else { return }
+      counts[id.process, default: 0] += 1
+      places[id, default: []].append(place)
+    }
+    for row in table.rows { take(GivenRows.columns.map { row[$0] }, at: row.place(of: .process)) }
+    for fields in table.refusedFields(of: GivenRows.columns) {
+      take(fields, at: fields[0].map { Place(file: table.file, line: $0.line, column: $0.column) })
+    }
+    repeated = places.filter { $0.value.count > 1 }
+    self.counts = counts
+  }
+
+  /// What a row assesses; `nil` where one of its codes is none.
+  private static func id(_ fields: [CSVDocument.Field?]) -> Assessment.ID? {
+    let texts = fields.map { $0?.text.trimmingBlanks() ?? "" }
+    guard let process = ProcessCode(texts[0]) else { return nil }
+    let (risk, sector) = (RiskCode(texts[2]), SectorCode(texts[3]))
+    guard texts[2].isEmpty || risk != nil, texts[3].isEmpty || sector != nil else { return nil }
+    return Assessment.ID(process, phase: texts[1], risk: risk, sector: sector)
+  }
 }
 
 extension Assessment {
   fileprivate init?(
-    reading row: inout RowReader<ScoreColumn>, known: KnownProcesses, methodology: Methodology
+    reading row: inout RowReader<ScoreColumn>, among rows: GivenRows, known: AssessmentSheet.KnownEntries,
+    methodology: Methodology
   ) {
     let process = row.requiredCode(.process, as: ProcessCode.self)
     let place = row.row.place(of: .process)
-    if let process, let codes = known.codes, !codes.contains(process) {
-      row.refuse(.unknownCode(process, at: place, suggestion: codes.nearest(to: process)))
-    } else if let process, let places = known.repeated[process], let other = places.first(where: { $0 != place }) {
-      row.refuse(.assessedTwice(process, at: place, rows: places.count, other: other))
+    if let process { row.check(process, in: .process, among: known.processes) }
+    let risk = row.code(.risk, as: RiskCode.self)
+    if let risk { row.check(risk, in: .risk, among: known.risks) }
+    let sector = row.code(.sector, as: SectorCode.self)
+    if let sector { row.check(sector, in: .sector, among: known.sectors) }
+    let phase = row.text(.phase)
+    let id = process.map { ID($0, phase: phase, risk: risk, sector: sector) }
+    if let id, row.isUsable, let places = rows.repeated[id], let other = places.first(where: { $0 != place }) {
+      row.refuse(.assessedTwice(id, at: place, rows: places.count, other: other))
     }
     var scores = Scores()
     for indicator in methodology.indicators {
@@ -105,25 +143,35 @@ extension Assessment {
     let date: CalendarDate? = row.value(.date, read: CalendarDate.init) { .malformedDate($0, at: $1) }
     let judgement = row.judgement(in: methodology.levels)
     let isToReassess = row.isToReassess()
-    guard let process, row.isUsable else { return nil }
+    guard let process, let id, row.isUsable else { return nil }
+    // Where it is the only one, the process has no level without it.
+    let isOnly = id.isWhole && rows.counts[process] ?? 0 <= 1
     let missing = methodology.missing(in: scores)
     if isToReassess, scores.isEmpty, !missing.isEmpty {
-      row.report(.nothingToReassess(process, at: row.row.place(of: .state)))
+      row.report(.nothingToReassess(id, isOnly: isOnly, at: row.row.place(of: .state)))
     } else {
       for indicator in missing {
-        row.report(.missingScore(indicator, process: process, at: row.row.place(of: .score(indicator.id))))
+        row.report(.missingScore(indicator, of: id, isOnly: isOnly, at: row.row.place(of: .score(indicator.id))))
       }
     }
     if judgement != nil, !missing.isEmpty {
-      row.report(.judgementWithoutScores(process, at: row.row.place(of: .judgedLevel)))
+      row.report(.judgementWithoutScores(id, isOnly: isOnly, at: row.row.place(of: .judgedLevel)))
     }
     self.init(
-      process: process, scores: scores, motivation: row.text(.motivation), date: date, judgement: judgement,
-      source: row.text(.source), isToReassess: isToReassess)
+      process: process, phase: phase, risk: risk, sector: sector, scores: scores, motivation: row.text(.motivation),
+      date: date, judgement: judgement, source: row.text(.source), isToReassess: isToReassess)
   }
 }
 
 extension RowReader<ScoreColumn> {
+  /// Refuses the row for a code that the register does not have.
+  fileprivate mutating func check<Code: RegisterCode>(
+    _ code: Code, in column: ScoreColumn, among known: KnownCodes<Code>?
+  ) {
+    guard let known, !known.contains(code) else { return }
+    refuse(.unknownCode(code, at: row.place(of: column), suggestion: known.nearest(to: code)))
+  }
+
   fileprivate mutating func isToReassess() -> Bool {
     let isMarked: Bool? = value(.state) {
       $0.lowercased() == Assessment.toReassessText ? true : nil

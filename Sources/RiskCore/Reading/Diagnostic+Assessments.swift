@@ -5,17 +5,25 @@ extension Diagnostic {
       "'\(excerpt(of: text))' is not a score for '\(indicator.id)'; expected \(indicator.expectedText)", at: place)
   }
 
-  static func missingScore(_ indicator: Indicator, process: ProcessCode, at place: Place) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter isOnly: whether the process has no other assessment, and stays not assessed.
+  static func missingScore(
+    _ indicator: Indicator, of assessment: Assessment.ID, isOnly: Bool, at place: Place
+  ) -> Diagnostic {
+    let consequence = isOnly ? "stays not assessed" : "does not count"
+    return Diagnostic(
       .missingScore, .warning,
-      "process '\(process)' has no score for '\(indicator.id)' and stays not assessed", at: place)
+      "\(noun(isOnly)) '\(excerpt(of: assessment.description))' has no score for '\(indicator.id)' and \(consequence)",
+      at: place)
   }
 
-  static func nothingToReassess(_ process: ProcessCode, at place: Place) -> Diagnostic {
+  static func nothingToReassess(_ assessment: Assessment.ID, isOnly: Bool, at place: Place) -> Diagnostic {
     Diagnostic(
       .missingScore, .warning,
-      "process '\(process)' is to be assessed anew and has no score yet; it stays not assessed", at: place)
+      "\(noun(isOnly)) '\(excerpt(of: assessment.description))' is to be \(isOnly ? "assessed" : "made") anew and has no "
+        + "score yet; it \(isOnly ? "stays not assessed" : "does not count")", at: place)
   }
+
+  private static func noun(_ isOnly: Bool) -> String { isOnly ? "process" : "assessment" }
 
   static func unknownState(_ text: String, at place: Place) -> Diagnostic {
     let expected = Assessment.toReassessText
@@ -51,15 +59,17 @@ extension Diagnostic {
       "a reason is given, but no level in '\(ScoreColumn.judgedLevel.title)'; it was not used", at: place)
   }
 
-  static func judgementWithoutScores(_ process: ProcessCode, at place: Place) -> Diagnostic {
+  static func judgementWithoutScores(_ assessment: Assessment.ID, isOnly: Bool, at place: Place) -> Diagnostic {
     Diagnostic(
       .judgementWithoutScores, .warning,
-      "process '\(process)' has a level set by judgement, but scores are missing; it stays not assessed", at: place)
+      "\(noun(isOnly)) '\(excerpt(of: assessment.description))' has a level set by judgement, but scores are missing; it "
+        + (isOnly ? "stays not assessed" : "does not count"), at: place)
   }
 
-  static func assessedTwice(_ process: ProcessCode, at place: Place, rows: Int, other: Place) -> Diagnostic {
+  static func assessedTwice(_ assessment: Assessment.ID, at place: Place, rows: Int, other: Place) -> Diagnostic {
     Diagnostic(
-      .assessedTwice, .error, "process '\(process)' is given in \(rows) rows; none of them was used",
+      .assessedTwice, .error,
+      "\(noun(assessment.isWhole)) '\(excerpt(of: assessment.description))' is given in \(rows) rows; none of them was used",
       at: place, notes: [Note("also given here", at: other)])
   }
 

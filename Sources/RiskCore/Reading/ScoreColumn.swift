@@ -1,22 +1,28 @@
 /// A column of a scores file (`valutazioni.csv`). Each title exists here and nowhere else.
 enum ScoreColumn: CSVColumn {
-  case process
+  case process, phase, risk, sector
   case score(Indicator.ID)
   case motivation, judgedLevel, judgementReason, date, source, state
 
   /// All columns for a method, in the order in which they are written.
   static func all(for methodology: Methodology) -> [ScoreColumn] {
-    [.process] + methodology.indicators.map { .score($0.id) }
+    [.process] + scope + methodology.indicators.map { .score($0.id) }
       + [.motivation, .judgedLevel, .judgementReason, .date, .source, .state]
   }
 
+  /// The columns of what of a process is assessed, which stand nowhere where each process is assessed as a whole.
+  static let scope: [ScoreColumn] = [.phase, .risk, .sector]
+
   /// The titles that no indicator may have.
   static let reservedTitles: [String] =
-    [ScoreColumn.process, .motivation, .judgedLevel, .judgementReason, .date, .source, .state].map(\.title)
+    ([.process] + scope + [.motivation, .judgedLevel, .judgementReason, .date, .source, .state]).map(\.title)
 
   var title: String {
     switch self {
     case .process: "processo"
+    case .phase: "fase"
+    case .risk: "rischio"
+    case .sector: "settore"
     case .score(let indicator): indicator.name
     case .motivation: "motivazione"
     case .judgedLevel: "livello_motivato"
@@ -30,7 +36,7 @@ enum ScoreColumn: CSVColumn {
   var isRequired: Bool {
     switch self {
     case .process, .score: true
-    case .motivation, .judgedLevel, .judgementReason, .date, .source, .state: false
+    case .phase, .risk, .sector, .motivation, .judgedLevel, .judgementReason, .date, .source, .state: false
     }
   }
 

@@ -4,22 +4,21 @@ extension Archive {
   /// - Parameters:
   ///   - folder: the files of the old register's folder, whose archive is carried on.
   ///   - year: the last year in which what is archived was in use.
-  ///   - reasons: why each process ended.
+  ///   - reasons: why each process, event and sector ended, by code.
   ///   - methodology: the indicators of its scores.
   /// - Returns: the files, none for an archive without rows; an error for an archive of the old folder that cannot be
   ///   carried on.
   func files(
-    continuing folder: [Register.File], year: Int, register: Register, reasons: [ProcessCode: String],
+    continuing folder: [Register.File], year: Int, register: Register, reasons: [String: String],
     methodology: Methodology
   ) -> Diagnosed<[Register.File]> {
     let columns = ScoreColumn.all(for: methodology)
     let logs = [
       ArchiveLog(
         name: ArchiveLog.assessments, titles: Archive.assessmentTitles(columns),
-        rows: ended.map {
-          assessmentRow(
-            of: $0, year: year, register: register, reason: reasons[$0.process.code] ?? "",
-            columns: columns)
+        onDemand: Set(ScoreColumn.scope.map(\.title)),
+        rows: archivedAssessments(of: register, reasons: reasons).map {
+          assessmentRow(of: $0, year: year, register: register, columns: columns)
         }),
       ArchiveLog(
         name: ArchiveLog.programmes, titles: Archive.programmeTitles,
@@ -57,18 +56,41 @@ extension Archive {
       + ["somma", RegisterColumn.level.title, "motivo_cessazione"]
   }
 
+  /// What a row of the archive is made of: a process, and what was said of it where something was.
+  private struct ArchivedAssessment {
+    let process: MappedProcess
+    let rated: Evaluation.RatedAssessment?
+    let reason: String
+  }
+
+  /// One row for each assessment of a process that ended, one for a process that was not assessed, then those of ended
+  /// events and sectors.
+  private func archivedAssessments(of register: Register, reasons: [String: String]) -> [ArchivedAssessment] {
+    let ofProcesses = ended.flatMap { result -> [ArchivedAssessment] in
+      let rated = result.assessments.isEmpty ? [nil] : result.assessments.map(Optional.some)
+      let reason = reasons[result.process.code.description] ?? ""
+      return rated.map { ArchivedAssessment(process: result.process, rated: $0, reason: reason) }
+    }
+    return ofProcesses
+      + assessments.compactMap { rated in
+        let codes = [rated.assessment.risk?.description, rated.assessment.sector?.description].compactMap { $0 }
+        return register.processes[rated.assessment.process].map {
+          ArchivedAssessment(process: $0, rated: rated, reason: codes.lazy.compactMap { reasons[$0] }.first ?? "")
+        }
+      }
+  }
+
   private func assessmentRow(
-    of result: Evaluation.Result, year: Int, register: Register, reason: String,
-    columns: [ScoreColumn]
+    of archived: ArchivedAssessment, year: Int, register: Register, columns: [ScoreColumn]
   ) -> [String] {
-    let process = result.process
+    let (process, rated) = (archived.process, archived.rated)
     let membership =
       process.isCrossCutting ? Membership.crossCutting : .sectors(register.sectorsMapping(process.code))
     var row = [String(year), process.code.description, process.description, process.area?.text ?? ""]
     row.append(membership == .sectors([]) ? "" : membership.cell)
-    row += columns.dropFirst().map { result.assessment?.text(in: $0) ?? "" }
-    row.append(result.rating?.sum.map(String.init) ?? "")
-    return row + [result.level?.name ?? Evaluation.notAssessedText, reason]
+    row += columns.dropFirst().map { rated?.assessment.text(in: $0) ?? "" }
+    row.append(rated?.rating?.sum.map(String.init) ?? "")
+    return row + [rated?.rating?.level.name ?? Evaluation.notAssessedText, archived.reason]
   }
 
   // MARK: Programmes

@@ -2,6 +2,8 @@
 public struct Archive: Hashable, Sendable {
   /// The processes that ended, as they were last assessed.
   public internal(set) var ended: [Evaluation.Result]
+  /// Assessments by an event or a sector that ended, of processes that live on.
+  public internal(set) var assessments: [Evaluation.RatedAssessment] = []
   /// Rows of the treatment table.
   public internal(set) var treatments: [TreatmentRow] = []
   /// Rows of the programme.

@@ -1,43 +1,84 @@
 extension Assessment {
-  /// The assessment of a process of the new map, out of those of the processes that it goes back to.
+  /// The assessments of a process of the new map, out of those of the processes that it goes back to: that of the process
+  /// as a whole, and those of its phases, events and sectors with the codes of the new map.
   ///
-  /// - Scores are combined by a rule; those of a single process stay, also of one that only a part of the new one is.
-  /// - A judgement stays, with its reason. Of several the highest level counts and all reasons are kept; where a part of
-  ///   the new process was not judged, the judgement becomes a floor, which may raise the computed level and never lowers
-  ///   it (criterio di prudenza, PNA 2019, Allegato 1).
+  /// What is assessed in the same respect is combined:
+  ///
+  /// - Scores are combined by a rule; those of a single assessment stay, also of one that only a part of the new process
+  ///   is.
+  /// - A judgement stays, with its reason. Of several the highest level counts and all reasons are kept; where a part
+  ///   was not judged, the judgement becomes a floor, which may raise the computed level and never lowers it (criterio
+  ///   di prudenza, PNA 2019, Allegato 1).
   /// - Motivations and sources are all kept; the date is the earliest, none where one is missing.
   /// - What is only a part of an assessed process, and what joins assessed and not assessed ones, is to be assessed anew.
   ///
+  /// A process that is not assessed counts as a part without scores. One that is assessed by phase, event or sector alone
+  /// has its say by these, and leaves the assessment of the whole to the other parts, so that the highest level still
+  /// counts; the whole is then to be assessed anew. What only one part has stays as it is. What is assessed by an event or a sector that ends does not move on.
+  ///
   /// - Parameters:
   ///   - successor: the process of the new map.
-  ///   - assessments: what was said of the old ones.
+  ///   - assessments: what was said of the old ones, by process.
+  ///   - transition: what became of events and sectors.
   ///   - rule: how scores are combined.
   ///   - methodology: the indicators and levels.
-  init?(
-    of successor: ProcessSuccessor, from assessments: Catalog<Assessment>, by rule: MergeRule,
-    in methodology: Methodology
-  ) {
-    let parts = successor.origins.map { assessments[$0.code] }
+  static func assessments(
+    of successor: ProcessSuccessor, from assessments: [ProcessCode: [Assessment]], through transition: Transition,
+    by rule: MergeRule, in methodology: Methodology
+  ) -> [Assessment] {
+    let moved = successor.origins.map { origin in
+      (assessments[origin.code] ?? []).compactMap { $0.moved(to: successor.id, isPart: origin.isPart, transition) }
+    }
+    var groups: [ID: [Assessment]] = [:]
+    var order: [ID] = []
+    for assessment in moved.joined() {
+      if groups[assessment.id] == nil { order.append(assessment.id) }
+      groups[assessment.id, default: []].append(assessment)
+    }
+    return order.compactMap { id in
+      let group = groups[id] ?? []
+      let isToReassess = group.contains(where: \.isToReassess)
+      if id.isWhole, successor.isMerge {
+        let asWhole = moved.filter { $0.isEmpty || $0.contains(where: \.id.isWhole) }
+        let parts = asWhole.map { $0.first(where: \.id.isWhole) } + (successor.hasNewPart ? [nil] : [])
+        let isPartial = asWhole.count < moved.count || successor.origins.contains(where: \.isPart)
+        return Assessment(merging: parts, isToReassess: isToReassess || isPartial, by: rule, in: methodology)
+      }
+      return group.count == 1
+        ? group[0] : Assessment(merging: group, isToReassess: isToReassess, by: rule, in: methodology)
+    }
+  }
+
+  /// The assessment by the codes of the new map; `nil` where its event or its sector ended.
+  private func moved(to process: ProcessCode, isPart: Bool, _ transition: Transition) -> Assessment? {
+    guard livesOn(in: transition) else { return nil }
+    return Assessment(
+      process: process, phase: phase, risk: risk.flatMap(transition.risks.successor),
+      sector: sector.flatMap(transition.sectors.successor), scores: scores, motivation: motivation, date: date,
+      judgement: judgement, source: source, isToReassess: isToReassess || isPart)
+  }
+
+  /// Whether the event and the sector that it is about are in the new map.
+  func livesOn(in transition: Transition) -> Bool {
+    (risk.map { transition.risks.successor(of: $0) != nil } ?? true)
+      && (sector.map { transition.sectors.successor(of: $0) != nil } ?? true)
+  }
+
+  /// One assessment of several in the same respect, where `nil` is a part that is not assessed; `nil` when none is.
+  private init?(merging parts: [Assessment?], isToReassess: Bool, by rule: MergeRule, in methodology: Methodology) {
     let known = parts.compactMap { $0 }
     guard let first = known.first else { return nil }
-    let isToReassess = known.contains(where: \.isToReassess) || successor.origins.contains(where: \.isPart)
-    guard successor.isMerge else {
-      self.init(
-        process: successor.id, scores: first.scores, motivation: first.motivation, date: first.date,
-        judgement: first.judgement, source: first.source, isToReassess: isToReassess)
-      return
-    }
-    let vectors = parts.map { $0?.scores ?? Scores() } + (successor.hasNewPart ? [Scores()] : [])
+    let vectors = parts.map { $0?.scores ?? Scores() }
     var scores = Scores()
     for indicator in methodology.indicators {
       scores[indicator.id] = rule.combined(vectors.map { $0[indicator.id] }, of: indicator)
     }
     let dates = known.map(\.date)
     self.init(
-      process: successor.id, scores: scores, motivation: JoinedText.union(known.map(\.motivation)),
+      process: first.process, phase: first.phase, risk: first.risk, sector: first.sector, scores: scores,
+      motivation: JoinedText.union(known.map(\.motivation)),
       date: dates.contains(nil) ? nil : dates.compactMap { $0 }.min(),
-      judgement: ReasonedJudgement(
-        merging: parts.map { $0?.judgement } + (successor.hasNewPart ? [nil] : []), in: methodology.levels),
+      judgement: ReasonedJudgement(merging: parts.map { $0?.judgement }, in: methodology.levels),
       source: JoinedText.union(known.map(\.source)),
       isToReassess: isToReassess || rule == .rewrite || vectors.contains { !methodology.missing(in: $0).isEmpty })
   }

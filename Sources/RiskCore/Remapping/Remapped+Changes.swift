@@ -24,6 +24,8 @@ extension Remapped {
     case score(Indicator, from: Int?, to: Int?, of: [ProcessCode])
     /// Scores are missing: those of these processes, or of one that is new.
     case missingScores(of: [ProcessCode])
+    /// Another of several assessments decides: that of a phase, an event or a sector, or the mean of several.
+    case decided(by: String)
     /// The rule of the merge leaves scoring to a person.
     case rewrite
     /// A reasoned judgement on one of the processes holds for all that they became.
@@ -67,18 +69,36 @@ extension Remapped {
       let missing = successor.origins.map(\.code).filter { self.before[$0]?.rating == nil }
       return [.missingScores(of: missing)]
     }
+    var causes =
+      before.isDivided || after.isDivided
+      ? dividedCauses(after, of: successor) : scoreCauses(from: before, to: rating.scores, of: successor)
+    if rating.level != rating.computedLevel { causes.append(.judgement(rating.level)) }
+    if before.rating?.isLowered == true, rating.judgement?.isFloor == true { causes.append(.judgementNotLowering) }
+    return causes
+  }
+
+  /// The scores that another process brought in.
+  private func scoreCauses(from before: Evaluation.Result, to scores: Scores, of successor: ProcessSuccessor) -> [Cause]
+  {
     let old = before.assessment?.scores ?? Scores()
-    var causes = methodology.indicators.compactMap { indicator -> Cause? in
-      let score = rating.scores[indicator.id]
+    return methodology.indicators.compactMap { indicator -> Cause? in
+      let score = scores[indicator.id]
       guard old[indicator.id] != score else { return nil }
       let givers = successor.origins.map(\.code).filter { code in
         code != before.process.code && self.before[code]?.assessment?.scores[indicator.id] == score
       }
       return .score(indicator, from: old[indicator.id], to: score, of: givers)
     }
-    if rating.level != rating.computedLevel { causes.append(.judgement(rating.level)) }
-    if before.rating?.isLowered == true, rating.judgement?.isFloor == true { causes.append(.judgementNotLowering) }
-    return causes
+  }
+
+  /// Which assessment decides, and that others do not count any more, where there are some of phases, events or sectors.
+  private func dividedCauses(_ after: Evaluation.Result, of successor: ProcessSuccessor) -> [Cause] {
+    let decisive = after.decisiveText.map { [Cause.decided(by: $0)] } ?? []
+    guard !after.unrated.isEmpty else { return decisive }
+    let lacking = successor.origins.map(\.code).filter { code in
+      self.before[code]?.assessments.contains { $0.rating != nil && $0.assessment.id.isWhole } != true
+    }
+    return decisive + [.missingScores(of: lacking)]
   }
 
   /// How levels were computed, before and after.
@@ -92,6 +112,7 @@ extension Remapped.Cause {
     case .score(let indicator, let from, let to, let givers):
       "\(indicator.id) \(from?.description ?? "–")→\(to?.description ?? "–")"
         + (givers.isEmpty ? "" : " (\(Self.list(givers)))")
+    case .decided(let scope): "decide: \(scope)"
     case .missingScores(let codes):
       codes.isEmpty
         ? "punteggi mancanti" : "punteggi mancanti: \(Self.list(codes))"

@@ -7,9 +7,14 @@ extension Remapped {
   ///   - folder: the files of the old register's folder, whose archive is carried on; none for a register without one.
   /// - Returns: the files; an error for an archive that cannot be carried on, which would be lost.
   public func files(after genealogy: Genealogy, continuing folder: [Register.File] = []) -> Diagnosed<[Register.File]> {
-    var reasons: [ProcessCode: String] = [:]
+    var reasons: [String: String] = [:]
     for operation in transition.operations {
-      if case .process(.retire(let code)) = operation.change { reasons[code] = operation.reason }
+      switch operation.change {
+      case .process(.retire(let code)): reasons[code.description] = operation.reason
+      case .risk(.retire(let code)): reasons[code.description] = operation.reason
+      case .sector(.retire(let code)): reasons[code.description] = operation.reason
+      default: break
+      }
     }
     let archived = archive.files(
       continuing: folder, year: before.register.body.year, register: before.register, reasons: reasons,

@@ -18,8 +18,9 @@ extension Transition {
     to assessments: Catalog<Assessment> = Catalog(), by methodology: Methodology, rule: MergeRule = .maximum,
     movingOn years: Int = 1
   ) -> Remapped {
-    let merged = processes.compactMap { Assessment(of: $0, from: assessments, by: rule, in: methodology) }
-    let newAssessments = Catalog(merged) ?? Catalog()
+    let old = Dictionary(grouping: assessments, by: \.process)
+    let moved = processes.map { Assessment.assessments(of: $0, from: old, through: self, by: rule, in: methodology) }
+    let newAssessments = Catalog(moved.joined()) ?? Catalog()
     let before = Evaluation(of: source, assessments: assessments, by: methodology)
     var contents = source.contents
     contents.processes = processes.map(\.process)
@@ -28,10 +29,13 @@ extension Transition {
     contents.mapping = RemappedMapping(of: self).rows
     contents.sectors = sectors.successors.map(\.entry)
     var archive = Archive(ended: endedProcesses.compactMap { before[$0] })
+    let ended = Set(endedProcesses)
+    archive.assessments = before.results.filter { !ended.contains($0.process.code) }.flatMap(\.assessments)
+      .filter { !$0.assessment.livesOn(in: self) }
     let years = min(max(0, years), Body.years.upperBound - source.body.year)
     contents.programme = programme(movingOn: years, archiving: &archive)
     contents.treatments = treatments(
-      levels: levels(of: newAssessments, by: methodology), movingOn: years, archiving: &archive)
+      levels: levels(of: moved, from: old, by: methodology), movingOn: years, archiving: &archive)
     contents.factors = factors(archiving: &archive)
     contents.monitoringReport = monitoringReport
     contents.monitoring = monitoring(archiving: &archive)
@@ -43,11 +47,15 @@ extension Transition {
       transition: self, rule: rule, before: before, after: after, assessments: newAssessments, archive: archive)
   }
 
-  /// The levels of the processes whose scores were combined.
-  private func levels(of assessments: Catalog<Assessment>, by methodology: Methodology) -> [ProcessCode: RiskLevel] {
+  /// The levels of the processes whose scores were combined, or whose events or sectors became one or ended.
+  private func levels(
+    of assessments: [[Assessment]], from old: [ProcessCode: [Assessment]], by methodology: Methodology
+  ) -> [ProcessCode: RiskLevel] {
     var levels: [ProcessCode: RiskLevel] = [:]
-    for successor in processes where successor.isMerge {
-      levels[successor.id] = assessments[successor.id].flatMap { methodology.rate($0)?.level }
+    for (successor, own) in zip(processes, assessments) {
+      let before = successor.origins.reduce(0) { $0 + (old[$1.code]?.count ?? 0) }
+      guard successor.isMerge || own.count < before else { continue }
+      levels[successor.id] = methodology.decided(own.map(methodology.rate)).rating?.level
     }
     return levels
   }

@@ -80,7 +80,8 @@ extension Evaluation {
       return [
         Cell(result.process.code.description), Cell(result.process.description.truncated(to: descriptionWidth)),
         Cell(result.process.area?.text),
-        Cell(rating?.scores.digits(methodology.indicators.map(\.id))), Cell(rating?.sum),
+        Cell(rating.map { _ in result.assessment?.scores.digits(methodology.indicators.map(\.id)) ?? Result.meanText }),
+        Cell(rating?.sum),
         Cell(rating?.value), Cell(Evaluation.levelText(of: result)),
       ]
     }

@@ -1,21 +1,25 @@
 extension Evaluation {
   /// A report on one process for a terminal: its scores, its level and why, how far each cut-off is, and which single
-  /// change would change the level. `nil` when the register does not have the process.
+  /// change would change the level. Of several assessments the one that decides is shown so, and all are listed. `nil`
+  /// when the register does not have the process.
   public func report(on process: ProcessCode, as format: TextFormat = .text) -> [UInt8]? {
     guard let result = self[process] else { return nil }
     var lines = "\(result.process.code) \(result.process.description)".wrapped(toWidth: format.width)
     lines += ["", "Area di rischio: \(areaText(of: result.process))", "Settori: \(sectorText(of: result.process))", ""]
-    lines += scoreLines(of: result)
+    lines += decisionLines(of: result) + scoreLines(of: result)
     if let explanation = explanation(of: process) {
       lines += explanation.lines
     } else {
       lines += ["", "Livello: \(Evaluation.notAssessedText)"]
-      let missing = methodology.missing(in: result.assessment?.scores ?? Scores()).map(\.title)
-      lines.append(missing.isEmpty ? "Manca il giudizio motivato" : "Mancano: \(missing.joined(separator: ", "))")
+      if result.assessments.count < 2 { lines.append(methodology.lackText(of: result.assessment)) }
     }
     lines.append("")
-    if let assessment = result.assessment { lines += assessment.evidenceLines(by: methodology) }
-    if AssessmentSheet.isIllustrative(result.assessment?.source ?? "") { lines.append(Evaluation.illustrativeNote) }
+    if result.isDivided {
+      let table = assessmentTable(of: result, isNarrow: true)
+      lines += String(decoding: table.bytes(as: .text(width: format.width)), as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    lines += evidenceLines(of: result)
     lines += TableHead.Provenance.lines(of: self).map { "\($0.label): \($0.text)" }
     let safe = lines.map { $0.withoutControls() }
     return Array((safe.joined(separator: "\n") + "\n").utf8)
@@ -40,11 +44,20 @@ extension Evaluation {
   }
 
   private func scoreLines(of result: Result) -> [String] {
-    let titles = methodology.indicators.map(\.title)
-    let width = titles.map(\.count).max() ?? 0
-    return zip(methodology.indicators, titles).map { indicator, title in
-      let score = result.assessment?.scores[indicator.id]?.description ?? "-"
-      return "  \(title)\(String(repeating: " ", count: width - title.count))  \(score)"
+    guard let assessment = result.assessment else { return result.assessments.isEmpty ? scoreLines([:]) : [] }
+    var texts: [Indicator.ID: String] = [:]
+    for indicator in methodology.indicators { texts[indicator.id] = assessment.scores[indicator.id]?.description }
+    for (indicator, absence) in result.absences(in: assessment, by: methodology) {
+      texts[indicator.id] = "-  \(absence.rawValue)"
+    }
+    return scoreLines(texts)
+  }
+
+  private func scoreLines(_ texts: [Indicator.ID: String]) -> [String] {
+    let width = methodology.indicators.map(\.title.count).max() ?? 0
+    return methodology.indicators.map { indicator in
+      let padding = String(repeating: " ", count: width - indicator.title.count)
+      return "  \(indicator.title)\(padding)  \(texts[indicator.id] ?? "-")"
     }
   }
 }
@@ -60,12 +73,20 @@ extension Explanation {
     lines += distances.map(line)
     lines.append("")
     if decisiveChanges.isEmpty {
-      lines.append("Nessun singolo punteggio diverso cambierebbe il livello calcolato.")
+      lines.append("Nessun singolo punteggio diverso cambierebbe \(changedText).")
     } else {
-      lines.append("Un solo punteggio diverso cambierebbe il livello calcolato:")
-      lines += decisiveChanges.map { "  \($0.indicator.title) da \($0.from) a \($0.to): \($0.level)" }
+      lines.append("Un solo punteggio diverso cambierebbe \(changedText):")
+      lines += decisiveChanges.map { change in
+        let scope = result.isDivided ? "\(change.assessment.scopeText): " : ""
+        return "  \(scope)\(change.indicator.title) da \(change.from) a \(change.to): \(change.level)"
+      }
     }
     return lines
+  }
+
+  /// What the decisive changes change.
+  var changedText: String {
+    result.assessments.count > 1 ? "il livello del processo" : "il livello calcolato"
   }
 
   /// The computed level and what a judgement made of it, where there is one.
@@ -92,7 +113,10 @@ extension Explanation {
         value.map { "\(dimension.title) \(dimension.name(of: $0) ?? $0.decimalAndExact)" }
       }
     }
-    if let value = rating.value { parts.append("\(methodology.valueTitle) \(value.decimalAndExact)") }
+    if let value = rating.value {
+      let title = result.assessment == nil ? "media dei valori" : methodology.valueTitle
+      parts.append("\(title) \(value.decimalAndExact)")
+    }
     let line = parts.joined(separator: ", ")
     return line.isEmpty ? nil : line.prefix(1).uppercased() + line.dropFirst()
   }
@@ -123,22 +147,37 @@ extension Explanation {
   }
 }
 
-extension Assessment {
-  /// What was said of the scores, where something was, and that they are to be given anew, where they are.
-  func evidenceLines(by methodology: Methodology) -> [String] {
-    [
-      stateLine(by: methodology),
+extension Evaluation {
+  /// What was said of the scores that decide, where something was, and why they are to be given anew, where they are.
+  func evidenceLines(of result: Result) -> [String] {
+    let assessment = result.assessment
+    let motivation = assessment?.motivation ?? ""
+    let source = result.sourceText ?? ""
+    let sourceLabel = result.assessments.count > 1 ? "Fonte delle valutazioni" : "Fonte della valutazione"
+    return [
+      stateLine(of: result),
       motivation.isEmpty ? nil : "Motivazione: \(motivation)",
-      date.map { "Data della valutazione: \($0)" },
-      source.isEmpty ? nil : "Fonte della valutazione: \(source)",
+      assessment?.date.map { "Data della valutazione: \($0)" },
+      source.isEmpty ? nil : "\(sourceLabel): \(source)",
+      result.assessments.map(\.assessment.source).contains(where: AssessmentSheet.isIllustrative)
+        ? Evaluation.illustrativeNote : nil,
     ].compactMap { $0 }
   }
 
-  private func stateLine(by methodology: Methodology) -> String? {
-    guard isToReassess else { return nil }
-    let untilThen =
-      methodology.missing(in: scores).isEmpty ? "; punteggi e livello restano fino alla nuova valutazione" : ""
-    return "Stato: \(Assessment.toReassessText)\(untilThen)"
+  private func stateLine(of result: Result) -> String? {
+    guard let state = result.stateText else { return nil }
+    let reasons = result.reassessment.map(\.text).joined(separator: "; ")
+    let day = result.reassessment.contains(where: \.isOfAge) ? date.map { ", al \($0)" } ?? "" : ""
+    let untilThen = result.rating == nil ? "" : "; punteggi e livello restano fino alla nuova valutazione"
+    return "Stato: \(state) (\(reasons)\(day))\(untilThen)"
+  }
+}
+
+extension Methodology {
+  /// Why an assessment has no level, in Italian.
+  func lackText(of assessment: Assessment?) -> String {
+    let missing = missing(in: assessment?.scores ?? Scores()).map(\.title)
+    return missing.isEmpty ? "Manca il giudizio motivato" : "Mancano: \(missing.joined(separator: ", "))"
   }
 }
 

@@ -1,11 +1,15 @@
 extension Evaluation {
   /// A report on one process for any format: its scores, how far each cut-off is, and which single change would change
-  /// the level. `nil` when the register does not have the process.
+  /// the level. Where it is assessed in several respects, all assessments stand first. `nil` when the register does not
+  /// have the process.
   ///
   /// What ``report(on:as:)`` says in lines are notes of the first table. A process that is not assessed has no cut-offs.
   public func tables(on process: ProcessCode) -> Report? {
     guard let result = self[process] else { return nil }
-    var tables = [scoreTable(of: result)]
+    var tables = result.isDivided ? [assessmentTable(of: result)] : []
+    if result.assessment != nil || tables.isEmpty { tables.append(scoreTable(of: result)) }
+    tables[0].head.title = "\(result.process.code) \(result.process.description)"
+    tables[0].head.notes = notes(on: result)
     if let explanation = explanation(of: process) {
       tables.append(explanation.cutoffTable(year: register.body.year))
       tables.append(explanation.changeTable(year: register.body.year))
@@ -21,25 +25,29 @@ extension Evaluation {
     let rows: [[Cell]] = methodology.indicators.map { indicator in
       [Cell(indicator.title), Cell(result.assessment?.scores[indicator.id])]
     }
+    let title = result.isDivided ? result.assessment.map { ": \($0.id.scopeText)" } ?? "" : ""
+    let head = TableHead(title: "Punteggi\(title)", name: "Punteggi", year: register.body.year, columns: columns)
+    return Table(head: head, rows: rows)
+  }
+
+  private func notes(on result: Result) -> [String] {
+    let explanation = explanation(of: result.process.code)
     var notes = [
       "Area di rischio: \(areaText(of: result.process))", "Settori: \(sectorText(of: result.process))",
       "Livello: \(result.rating?.level.name ?? Evaluation.notAssessedText)",
     ]
-    let explanation = explanation(of: result.process.code)
-    notes += [explanation?.valueLine].compactMap { $0 } + (explanation?.forcingLines ?? [])
+    notes += decisionLines(of: result) + [explanation?.valueLine].compactMap { $0 } + (explanation?.forcingLines ?? [])
     if let line = explanation?.judgementLine { notes.append(line) }
-    notes += result.assessment?.evidenceLines(by: methodology) ?? []
-    if AssessmentSheet.isIllustrative(result.assessment?.source ?? "") { notes.append(Evaluation.illustrativeNote) }
-    let head = TableHead(
-      title: "\(result.process.code) \(result.process.description)", name: "Punteggi", year: register.body.year,
-      columns: columns, notes: notes)
-    return Table(head: head, rows: rows)
+    if let assessment = result.assessment {
+      notes += result.absences(in: assessment, by: methodology).map { "\($0.title): \($1.rawValue)" }
+    }
+    return notes + evidenceLines(of: result)
   }
 }
 
 extension Explanation {
   fileprivate func cutoffTable(year: Int) -> Table {
-    let isInPoints = methodology.pointsInValue != nil
+    let isInPoints = rating.sum != nil
     let columns: [TableHead.Column] = [
       .init("livello", .level(scale: methodology.levels.names)),
       isInPoints
@@ -58,15 +66,17 @@ extension Explanation {
   }
 
   fileprivate func changeTable(year: Int) -> Table {
-    let columns: [TableHead.Column] = [
-      .init("indicatore", .text), .init("da", .integer, unit: methodology.scoreUnit),
-      .init("a", .integer, unit: methodology.scoreUnit), .init("livello", .level(scale: methodology.levels.names)),
-    ]
+    let columns: [TableHead.Column] =
+      (result.isDivided ? [.init("valutazione", .text)] : []) + [
+        .init("indicatore", .text), .init("da", .integer, unit: methodology.scoreUnit),
+        .init("a", .integer, unit: methodology.scoreUnit), .init("livello", .level(scale: methodology.levels.names)),
+      ]
     let rows: [[Cell]] = decisiveChanges.map {
-      [Cell($0.indicator.title), .integer($0.from), .integer($0.to), Cell($0.level.name)]
+      (result.isDivided ? [Cell($0.assessment.scopeText)] : [])
+        + [Cell($0.indicator.title), .integer($0.from), .integer($0.to), Cell($0.level.name)]
     }
     let head = TableHead(
-      title: "Punteggi che da soli cambierebbero il livello calcolato: \(rows.count)", name: "Cambi decisivi",
+      title: "Punteggi che da soli cambierebbero \(changedText): \(rows.count)", name: "Cambi decisivi",
       year: year, columns: columns)
     return Table(head: head, rows: rows)
   }

@@ -10,7 +10,7 @@ extension RemappingProposal {
     from before: Evaluation, to after: Evaluation, rule: MergeRule = .maximum
   ) -> RegisterComparison? {
     guard let transition = remapping.checked(against: before.register).value,
-      let assessments = Catalog(before.results.compactMap(\.assessment))
+      let assessments = Catalog(before.results.flatMap { $0.assessments.map(\.assessment) })
     else { return nil }
     let applied = transition.applied(
       to: assessments, by: before.methodology, rule: rule,

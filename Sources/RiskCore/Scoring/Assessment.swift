@@ -1,9 +1,15 @@
-/// The assessment of one process (valutazione): scores, why, when, by what source, a judgement where there is one, and
-/// whether it is to be made anew.
+/// An assessment of one process (valutazione), as a whole or of one phase, one risk event or by one sector: scores, why,
+/// when, by what source, a judgement where there is one, and whether it is to be made anew.
 public struct Assessment: Hashable, Sendable, Identifiable {
   /// The process.
   public let process: ProcessCode
-  /// The scores that were given; a process with a missing score is not rated.
+  /// The phase of the process that it is about, as somebody wrote it; blank where it is about all of them.
+  public let phase: String
+  /// The risk event that it is about; `nil` where it is about all of them.
+  public let risk: RiskCode?
+  /// The sector that answered; `nil` where it is not said, or the whole body did.
+  public let sector: SectorCode?
+  /// The scores that were given; an assessment with a missing score is not rated.
   public internal(set) var scores: Scores
   /// The evidence for the scores; may be empty.
   public let motivation: String
@@ -18,12 +24,16 @@ public struct Assessment: Hashable, Sendable, Identifiable {
   /// stay until somebody scores it again.
   public let isToReassess: Bool
 
-  /// Makes an assessment.
+  /// Makes an assessment; of the process as a whole, where nothing else is said.
   public init(
-    process: ProcessCode, scores: Scores, motivation: String = "", date: CalendarDate? = nil,
+    process: ProcessCode, phase: String = "", risk: RiskCode? = nil, sector: SectorCode? = nil, scores: Scores,
+    motivation: String = "", date: CalendarDate? = nil,
     judgement: ReasonedJudgement? = nil, source: String = "", isToReassess: Bool = false
   ) {
     self.process = process
+    self.phase = phase
+    self.risk = risk
+    self.sector = sector
     self.scores = scores
     self.motivation = motivation
     self.date = date
@@ -32,8 +42,8 @@ public struct Assessment: Hashable, Sendable, Identifiable {
     self.isToReassess = isToReassess
   }
 
-  /// The code of the process.
-  public var id: ProcessCode { process }
+  /// What it is an assessment of.
+  public var id: ID { ID(process, phase: phase, risk: risk, sector: sector) }
 
   /// What a scores file and tables say of a process that is to be assessed anew (column `stato`).
   static let toReassessText = "da rivalutare"

@@ -59,7 +59,7 @@ extension Evaluation {
 extension Sequence<Evaluation.Result> {
   /// What the assessments name as their source, see `Sequence<Assessment>.sources`.
   var sources: [String] {
-    lazy.compactMap(\.assessment).sources
+    lazy.flatMap { $0.assessments.lazy.map(\.assessment) }.sources
   }
 }
 

@@ -1,18 +1,5 @@
 /// A register evaluated: for every process its rating or "not assessed", in published order. Nothing is dropped.
 public struct Evaluation: Sendable {
-  /// The outcome for one process.
-  public struct Result: Hashable, Sendable {
-    /// The process.
-    public let process: MappedProcess
-    /// What was said of it, where something was.
-    public let assessment: Assessment?
-    /// The rating; `nil` when the process is not assessed: no assessment, or a score missing.
-    public let rating: Rating?
-
-    /// The level that counts; `nil` when the process is not assessed.
-    public var level: RiskLevel? { rating?.level }
-  }
-
   /// What tables say in place of a level for a process that is not assessed.
   public static let notAssessedText = "non valutato"
 
@@ -20,6 +7,8 @@ public struct Evaluation: Sendable {
   public let register: Register
   /// The methodology used.
   public let methodology: Methodology
+  /// The day on which assessments were looked at, by which they are too old or not.
+  public let date: CalendarDate?
   /// One result for each process, in the order of Appendix 1.
   public let results: [Result]
 
@@ -34,15 +23,22 @@ public struct Evaluation: Sendable {
   /// - Parameters:
   ///   - register: the processes.
   ///   - assessments: what was said of them; assessments of processes that the register does not have are left aside.
-  ///   - methodology: how scores become levels.
-  public init(of register: Register, assessments: Catalog<Assessment>, by methodology: Methodology) {
+  ///   - methodology: how scores become levels, what counts of several assessments, and how long each is valid.
+  ///   - date: the day on which assessments are looked at; by default 1 January of the plan's first year.
+  public init(
+    of register: Register, assessments: Catalog<Assessment>, by methodology: Methodology,
+    on date: CalendarDate? = nil
+  ) {
     self.register = register
     self.methodology = methodology
+    let day = date ?? CalendarDate(year: register.body.year, month: 1, day: 1)
+    self.date = day
+    let byProcess = Dictionary(grouping: assessments, by: \.process)
     results = register.processes.map { process in
-      let assessment = assessments[process.code]
-      return Result(
-        process: process, assessment: assessment,
-        rating: assessment.flatMap(methodology.rate))
+      Result(
+        of: process,
+        assessments: (byProcess[process.code] ?? []).map { RatedAssessment($0, by: methodology, on: day) },
+        by: methodology)
     }
     sources = results.sources
     positions = Dictionary(uniqueKeysWithValues: results.enumerated().map { ($1.process.code, $0) })

@@ -1,4 +1,5 @@
-/// Why a process has its level: the scores, how far each cut-off is, and which single change would change the level.
+/// Why a process has its level: which assessment decides, its scores, how far each cut-off is, and which single change
+/// would change the level.
 public struct Explanation: Hashable, Sendable {
   /// How far one level's beginning is.
   public struct Distance: Hashable, Sendable {
@@ -17,24 +18,29 @@ public struct Explanation: Hashable, Sendable {
 
   /// One indicator given another score, and the level that would come of it.
   public struct Change: Hashable, Sendable {
+    /// The assessment whose score it is.
+    public let assessment: Assessment.ID
     /// The indicator.
     public let indicator: Indicator
     /// The score it has.
     public let from: Int
     /// The score it would have.
     public let to: Int
-    /// The level that would be computed.
+    /// The level that would be computed; of several assessments, the level that the process would have.
     public let level: RiskLevel
   }
 
-  /// The process.
-  public let process: MappedProcess
-  /// The assessment that was rated.
-  public let assessment: Assessment
-  /// The rating.
+  /// The outcome that is explained.
+  public let result: Evaluation.Result
+  /// The rating of the process.
   public let rating: Rating
   /// The methodology used.
   public let methodology: Methodology
+
+  /// The process.
+  public var process: MappedProcess { result.process }
+  /// The assessment that decides; `nil` when the mean of several does.
+  public var assessment: Assessment? { result.assessment }
 
   /// How far the beginning of each level but the lowest is; none where the method compares no value.
   public var distances: [Distance] {
@@ -50,16 +56,32 @@ public struct Explanation: Hashable, Sendable {
     }
   }
 
-  /// Every change of a single score that changes the computed level, in the order of indicators and scores.
+  /// Every change of a single score that changes the computed level, in the order of assessments, indicators and scores.
+  /// Where there are several assessments, those that change the level of the process, judgements as they are.
   public var decisiveChanges: [Change] {
-    methodology.indicators.flatMap { indicator -> [Change] in
-      guard let from = rating.scores[indicator.id] else { return [] }
+    let parts = result.assessments
+    return parts.indices.flatMap { position -> [Change] in
+      guard let own = parts[position].rating else { return [] }
+      return changes(of: parts[position].assessment.id, from: own.scores) { scores in
+        guard parts.count > 1 else { return methodology.rate(scores)?.computedLevel }
+        var ratings = parts.map(\.rating)
+        ratings[position] = methodology.rate(scores, judgement: own.judgement)
+        return methodology.decided(ratings).rating?.level
+      }
+    }
+  }
+
+  private func changes(
+    of assessment: Assessment.ID, from scores: Scores, level: (Scores) -> RiskLevel?
+  ) -> [Change] {
+    let current = result.assessments.count > 1 ? rating.level : rating.computedLevel
+    return methodology.indicators.flatMap { indicator -> [Change] in
+      guard let from = scores[indicator.id] else { return [] }
       return indicator.values.map(\.number).compactMap { to in
-        guard to != from,
-          let level = methodology.rate(rating.scores.replacing(indicator.id, with: to))?.computedLevel,
-          level != rating.computedLevel
-        else { return nil }
-        return Change(indicator: indicator, from: from, to: to, level: level)
+        guard to != from, let level = level(scores.replacing(indicator.id, with: to)), level != current else {
+          return nil
+        }
+        return Change(assessment: assessment, indicator: indicator, from: from, to: to, level: level)
       }
     }
   }
@@ -68,7 +90,7 @@ public struct Explanation: Hashable, Sendable {
 extension Evaluation {
   /// Explains the level of a process; `nil` when the process is not assessed or not in the register.
   public func explanation(of process: ProcessCode) -> Explanation? {
-    guard let result = self[process], let assessment = result.assessment, let rating = result.rating else { return nil }
-    return Explanation(process: result.process, assessment: assessment, rating: rating, methodology: methodology)
+    guard let result = self[process], let rating = result.rating else { return nil }
+    return Explanation(result: result, rating: rating, methodology: methodology)
   }
 }

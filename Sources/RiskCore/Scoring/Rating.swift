@@ -1,12 +1,13 @@
-/// What a methodology makes of one complete set of scores; shows both the computed level and the one that a person set.
+/// What a methodology makes of one complete set of scores, or of several by the mean of their values; shows both the computed level and the one that a person set.
 public struct Rating: Hashable, Sendable {
-  /// The scores.
+  /// The scores; none where the value is the mean of several assessments.
   public let scores: Scores
-  /// The exact value of each dimension, in the method's order; `nil` for one whose indicators were all left out.
+  /// The exact value of each dimension, in the method's order; `nil` for one whose indicators were all left out, and
+  /// where the value is the mean of several assessments.
   public let values: [Fraction?]
   /// The exact value that is compared with the cut-offs, before any rounding; `nil` where the method compares none.
   public let value: Fraction?
-  /// The sum of the scores, where the value is their mean or their sum.
+  /// The sum of the scores, where the value is their mean or their sum; `nil` for several assessments.
   public let sum: Int?
   /// The level that the methodology computes; `nil` where it leaves that to a judgement.
   public let computedLevel: RiskLevel?
@@ -23,15 +24,16 @@ public struct Rating: Hashable, Sendable {
   public let isRaised: Bool
 
   /// Makes a rating; `nil` when there is neither a computed level nor a judgement.
+  /// - Parameter isOfOne: whether it is of one assessment, whose scores have a sum.
   init?(
     scores: Scores, values: [Fraction?], value: Fraction?, computedLevel: RiskLevel?, forcing: [PrudenceRule],
-    judgement: ReasonedJudgement?, by methodology: Methodology
+    judgement: ReasonedJudgement?, by methodology: Methodology, isOfOne: Bool = true
   ) {
     guard let level = judgement?.level(over: computedLevel, in: methodology.levels) ?? computedLevel else { return nil }
     self.scores = scores
     self.values = values
     self.value = value
-    sum = methodology.pointsInValue.flatMap { points in
+    sum = (isOfOne ? methodology.pointsInValue : nil).flatMap { points in
       value.flatMap { $0.multiplied(by: points) }.flatMap { $0.denominator == 1 ? $0.numerator : nil }
     }
     self.computedLevel = computedLevel

@@ -15,7 +15,8 @@ extension Evaluation {
 
   /// One row for each process: scores, sum, mean, the computed level and the one that counts, the reason of a judgement,
   /// the source of the scores and whether they are to be given anew. A proposed area and a judgement that is a floor say
-  /// so.
+  /// so. Where some process is assessed in several respects, which of them decides, and how many there are; the scores
+  /// are then those that decide.
   ///
   /// - Parameters:
   ///   - level: only processes of this level.
@@ -33,6 +34,7 @@ extension Evaluation {
         .init("livello", .level(scale: methodology.levels.names)), .init("motivo", .text), .init("fonte", .code),
         .init("stato", .code),
       ]
+      + (isDivided ? [.init("decisa_da", .text), .init("valutazioni", .integer)] : [])
     let listed = ordered(order).filter { level == nil || $0.level == level }
     let rows = listed.prefix(max(0, limit ?? listed.count)).map(row)
     let head = TableHead(
@@ -60,8 +62,12 @@ extension Evaluation {
       + methodology.indicators.map { Cell(scores[$0.id]) }
       + [Cell(result.rating?.sum), Cell(result.rating?.value)]
       + levels
-      + [Cell(result.assessment?.judgement?.tableText), Cell(result.assessment?.source), Cell(result.stateText)]
+      + [Cell(result.judgement?.tableText), Cell(result.sourceText), Cell(result.stateText)]
+      + (isDivided ? [Cell(result.decisiveText), .integer(result.assessments.count)] : [])
   }
+
+  /// Whether some process has several assessments, or one of a phase, an event or a sector.
+  private var isDivided: Bool { results.contains(where: \.isDivided) }
 
   /// The results in some order.
   public func ordered(_ order: Order) -> [Result] {
@@ -106,11 +112,27 @@ extension Evaluation {
     var notes = sources.contains(where: AssessmentSheet.isIllustrative) ? [Evaluation.illustrativeNote] : []
     let proposed = results.count { $0.process.area?.source == .proposed }
     if proposed > 0 { notes.append("Processi con area proposta, non indicata dall'ente: \(proposed).") }
-    let lowered = results.count { $0.rating?.isLowered == true }
+    let lowered = results.count(where: \.isLowered)
     if lowered > 0 { notes.append("Livelli abbassati con giudizio motivato: \(lowered).") }
-    let toReassess = results.count { $0.assessment?.isToReassess == true }
-    if toReassess > 0 { notes.append("Processi da rivalutare: \(toReassess).") }
+    let toReassess = results.count(where: \.isToReassess)
+    if toReassess > 0 { notes.append("Processi da rivalutare: \(toReassess)\(validityText).") }
+    let unrated = results.filter(\.isDivided).flatMap(\.unrated).map(\.id.description)
+    if !unrated.isEmpty {
+      let others = unrated.count - Evaluation.namedAssessments
+      let named = unrated.prefix(Evaluation.namedAssessments).joined(separator: "; ")
+      notes.append(
+        "Valutazioni incomplete, che non contano: \(unrated.count) (\(named)\(others > 0 ? " e altre \(others)" : ""))."
+      )
+    }
     return notes
+  }
+
+  private static let namedAssessments = 10
+
+  /// How long an assessment is valid, and on which day that was looked at, where the method says so.
+  private var validityText: String {
+    guard let months = methodology.definition.validityMonths, let date else { return "" }
+    return " (valutazioni valide \(months == 1 ? "1 mese" : "\(months) mesi"), al \(date))"
   }
 
   static let illustrativeNote =
@@ -120,14 +142,14 @@ extension Evaluation {
 
 extension Evaluation.Result {
   /// That the process is to be assessed anew; `nil` where it is not.
-  fileprivate var stateText: String? {
-    assessment?.isToReassess == true ? Assessment.toReassessText : nil
+  var stateText: String? {
+    isToReassess ? Assessment.toReassessText : nil
   }
 }
 
 extension ReasonedJudgement {
   /// The reason, after the level where it is a floor (`almeno medio: …`).
-  fileprivate var tableText: String {
+  var tableText: String {
     isFloor ? "\(judgedLevel): \(reason)" : reason
   }
 }

@@ -28,7 +28,9 @@ extension Register {
   /// Scores with the columns of their file.
   func scoresTable(_ assessments: some Sequence<Assessment>, by methodology: Methodology) -> Table {
     let assessments = Array(assessments)
-    let scoreColumns = ScoreColumn.all(for: methodology)
+    let scoreColumns = ScoreColumn.all(for: methodology).filter { column in
+      !ScoreColumn.scope.contains(column) || assessments.contains { !$0.text(in: column).isEmpty }
+    }
     let sources = assessments.map(\.source).filter { !$0.isEmpty }.uniqued()
     let head = TableHead(
       title: "Valutazioni dei processi", name: "Valutazioni", year: body.year,
@@ -70,8 +72,8 @@ extension ScoreColumn {
   fileprivate var kind: TableHead.Column.Kind {
     switch self {
     case .score: .integer
-    case .process, .judgedLevel, .date, .source, .state: .code
-    case .motivation, .judgementReason: .text
+    case .process, .risk, .sector, .judgedLevel, .date, .source, .state: .code
+    case .phase, .motivation, .judgementReason: .text
     }
   }
 }

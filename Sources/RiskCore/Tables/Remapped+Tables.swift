@@ -45,8 +45,10 @@ extension Remapped {
     if !archive.ended.isEmpty || rows > 0 {
       remarks.append("In archivio: processi \(archive.ended.count), righe di trattamento e programmazione \(rows).")
     }
-    let alsoArchived = [("fattori", archive.factors.count), ("risposte di monitoraggio", archive.monitoring.count)]
-      .filter { $0.1 > 0 }
+    let alsoArchived = [
+      ("fattori", archive.factors.count), ("risposte di monitoraggio", archive.monitoring.count),
+      ("valutazioni per rischi o settori cessati", archive.assessments.count),
+    ].filter { $0.1 > 0 }
     if !alsoArchived.isEmpty {
       remarks.append("In archivio, inoltre: " + alsoArchived.map { "\($0) \($1)" }.joined(separator: ", ") + ".")
     }
@@ -160,7 +162,7 @@ extension Remapped {
     let rows: [[Cell]] = transition.processes.compactMap { successor in
       let result = after[successor.id]
       let fate = transition.fate(ofNew: successor.id)
-      let isMarked = result?.assessment?.isToReassess == true
+      let isMarked = result?.isToReassess == true
       guard isMarked || result?.rating == nil && fate != .kept else { return nil }
       return [
         Cell(successor.id.description), Cell(successor.process.description), result.levelCell,
@@ -178,7 +180,9 @@ extension Remapped {
     case .split: return "scorporato da \(origins)"
     case .merged: return "accorpato da \(origins)"
     case .kept, .transformed, .retired, nil:
-      return after[successor.id]?.rating == nil ? "non era valutato" : "da rivalutare già prima"
+      guard let result = after[successor.id], result.rating != nil else { return "non era valutato" }
+      return result.reassessment.contains(.marked)
+        ? "da rivalutare già prima" : result.reassessment.map(\.text).joined(separator: "; ")
     }
   }
 
@@ -236,9 +240,9 @@ extension Remapped {
         Cell(change.after?.process.code.description), Cell(change.before?.process.description),
         Cell(change.after?.process.description), change.before.levelCell, change.after.levelCell,
         Cell(change.operationText), Cell(change.causeText),
-        Cell(change.after?.assessment?.isToReassess == true ? Assessment.toReassessText : nil),
+        Cell(change.after?.stateText),
         Cell(change.links.map(\.reason).uniqued().joined(separator: JoinedText.separator)),
-        Cell((change.after ?? change.before)?.assessment?.source),
+        Cell((change.after ?? change.before)?.sourceText),
       ]
     }
     return Table(head: head("Processi prima e dopo: \(rows.count)", name: "Processi", columns), rows: rows)

@@ -1,7 +1,7 @@
 /// A text without what only its spelling on paper decides: case, white space, and the kind of dash and quote.
 ///
 /// Two texts with equal normalised forms say the same thing in the same words.
-struct NormalizedText: Hashable, Sendable {
+struct NormalizedText: Hashable, Comparable, Sendable {
   private let scalars: [UInt32]
 
   init(_ text: String) {
@@ -21,6 +21,13 @@ struct NormalizedText: Hashable, Sendable {
   /// Whether another text is a part of this one.
   func contains(_ other: NormalizedText) -> Bool {
     scalars.contains(other.scalars)
+  }
+
+  /// Whether nothing but blanks was written.
+  var isEmpty: Bool { scalars.isEmpty }
+
+  static func < (left: NormalizedText, right: NormalizedText) -> Bool {
+    left.scalars.lexicographicallyPrecedes(right.scalars)
   }
 }
 

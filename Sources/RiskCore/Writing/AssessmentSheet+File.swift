@@ -1,8 +1,8 @@
 extension AssessmentSheet {
   /// Assessments as a scores file, `valutazioni.csv`, one row each, in their order.
   ///
-  /// They are read again equal, letter for letter, as long as each process is in the register and stands there once
-  /// and no text holds the character NUL. A file without any row is refused when it is read: there is nothing in it
+  /// They are read again equal, letter for letter, as long as each process, risk and sector is in the register, none is
+  /// assessed twice in the same respect, and no text holds the character NUL. A file without any row is refused when it is read: there is nothing in it
   /// to use.
   ///
   /// The columns are those that every scores file has and, of the others, those that some assessment uses: what nobody
@@ -25,6 +25,9 @@ extension Assessment {
   func text(in column: ScoreColumn) -> String {
     switch column {
     case .process: process.description
+    case .phase: phase
+    case .risk: risk?.description ?? ""
+    case .sector: sector?.description ?? ""
     case .score(let indicator): scores[indicator]?.description ?? ""
     case .motivation: motivation
     case .judgedLevel: judgement?.judgedLevel.description ?? ""

@@ -106,7 +106,7 @@ import Testing
     #expect(
       run.errors == "standard input:2:10: warning: process 'P002' has no score for 'eventi_passati' and stays not "
         + "assessed [missing-score]\n")
-    #expect(run.output.contains("\n  Eventi corruttivi in passato                     -\n"))
+    #expect(run.output.contains("\n  Eventi corruttivi in passato                     -  mancante\n"))
     #expect(run.output.contains("\n  Opacità del processo decisionale                 3\n"))
     #expect(run.output.contains("\nLivello: non valutato\nMancano: Eventi corruttivi in passato\n"))
   }
@@ -131,10 +131,40 @@ import Testing
     let scored = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
     #expect(scored.output.contains("\nLivello: basso\n"))
     #expect(
-      scored.output.contains("\nStato: da rivalutare; punteggi e livello restano fino alla nuova valutazione\n"))
+      scored.output.contains(
+        "\nStato: da rivalutare (segnato nelle valutazioni); punteggi e livello restano fino alla nuova valutazione\n"))
     let unscored = try RiskBinary.run("explain", "P003", "--scores", "-", input: scores)
     #expect(unscored.output.contains("\nLivello: non valutato\n"))
-    #expect(unscored.output.contains("\n\nStato: da rivalutare\n"))
+    #expect(unscored.output.contains("\n\nStato: da rivalutare (segnato nelle valutazioni)\n"))
+  }
+
+  @Test func `of several assessments the one that decides is named, and all are listed`() throws {
+    let header = "processo;rischio;fase;" + ScoreRows.header.dropFirst(9)
+    let scores = ScoreRows.file(
+      "P002;R07;;1;1;1;1;1;1", "P002;;avvio;3;3;3;3;3;3", "P003;;;1;1;1;1;1;1", header: header)
+    let run = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
+    #expect(run.status == 0 && run.errors == "")
+    #expect(run.output.contains("\nDecide: fase: avvio, il livello più alto (2 valutazioni)\n"))
+    #expect(run.output.contains("\nfase: avvio  333333     3,00  alto     decide\n"))
+    let table = try RiskBinary.run("explain", "P002", "--scores", "-", "--format", "csv", input: scores).output
+    #expect(table.hasPrefix("fase;rischio;settore;rilevanza_esterna;"))
+    #expect(
+      table.hasSuffix(
+        "\n;R07;;1;1;1;1;1;1;1,00;basso;basso;;;;;\navvio;;;3;3;3;3;3;3;3,00;alto;alto;decide;;;;\n"))
+    let assessed = try RiskBinary.run("assess", "--scores", "-", "--format", "csv", input: scores).output
+    #expect(ScoreRows.row(of: "P002", in: assessed)?.hasSuffix(";fase: avvio;2") == true)
+    #expect(ScoreRows.row(of: "P003", in: assessed)?.hasSuffix(";processo intero;1") == true)
+    let missing = ScoreRows.file("P002;R77777;;1;1;1;1;1;1", "P003;;;1;1;1;1;1;1", header: header)
+    let refused = try RiskBinary.run("assess", "--scores", "-", "--by", "level", input: missing)
+    #expect(refused.status == 1 && refused.errors.contains("2:6: error: risk 'R77777' is not in the register"))
+  }
+
+  @Test(arguments: ["2026-02-30", "oggi", "1/1/26"]) func `a day that is none is wrong usage`(day: String) throws {
+    for command in [["assess"], ["explain", "P605"]] {
+      let run = try ProgramRun(of: RiskBinary.url, command + ["--on", day])
+      #expect(run.status == 2 && run.errors.contains("option '--on' cannot be '\(day)', expected a date such as "))
+    }
+    #expect(try RiskBinary.run("explain", "P605", "--on", "31/01/2027") == RiskBinary.run("explain", "P605"))
   }
 
   @Test func `a judgement is shown beside the computed level`() throws {

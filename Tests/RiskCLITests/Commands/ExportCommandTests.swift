@@ -82,7 +82,7 @@ import Testing
     let run = try RiskBinary.run("export", "5", "--register", folder.path("ente"), "--process", "p2")
     #expect(
       run.output.split(separator: "\n").dropFirst() == [
-        "Settore Cultura e Turismo;;;Rete Bibliotecaria Cremonese;Scarso o mancato controllo;;"
+        "Settore Cultura e Turismo;Bondioni Maria Chiara;;Rete Bibliotecaria Cremonese;Scarso o mancato controllo;;"
           + "Attuazione misure di trasparenza;a;b;c"
       ])
     let unknown = try RiskBinary.run("export", "5", "--process", "P9999")

@@ -73,7 +73,9 @@ import Testing
     #expect(again.errors.contains("File exists; --force replaces it"))
     let check = try RiskBinary.run("methods", "check", path)
     #expect(check.status == 0 && check.errors.isEmpty)
-    #expect(check.output.contains("rischio               6       729         13"))
+    #expect(
+      try RiskBinary.run("methods", "check", path, "--format", "csv").output
+        == "dimensione;indicatori;risposte;risultati\nrischio;6;729;13\n")
     #expect(check.output.contains("Risposte possibili per livello: 729"))
     for arguments in [["methods", "show"], ["assess", "--by", "level", "--method"]] {
       let byFile = try ProgramRun(of: RiskBinary.url, arguments + [path])

@@ -134,6 +134,27 @@ import Testing
       ])
   }
 
+  @Test func `assessments are paired by process, phase, event and sector`() throws {
+    let header = "processo;rischio;fase;" + EvaluationTests.header.dropFirst(9)
+    let register = try #require(TinyRegister().read().value?.register)
+    let sheets = try [
+      "P001;R01;;1;1;1;1;1;1\nP001;;Avvio;1;1;1;1;1;1\nP001;;;2;2;2;2;2;2\n",
+      "P001;R01;;1;1;1;1;1;3\nP001;;avvio;1;1;1;1;1;1\nP001;R02;;3;3;3;3;3;3\nP001;;;2;2;2;2;2;1\n",
+    ].map { try AssessmentSheet.read(Array((header + $0).utf8), file: "v.csv", processes: nil).get().assessments }
+    let evaluations = sheets.map { Evaluation(of: register, assessments: $0, by: .cremona2026) }
+    #expect(
+      RegisterComparison(from: evaluations[0], to: evaluations[1]).differences.map(Self.line) == [
+        "processo P001 attuazione_misure: 2 > 1", "processo P001 livello: medio > alto",
+        "processo P001 R01 attuazione_misure: 1 > 3", "processo P001 R02 valutazione: - > 333333",
+      ])
+    let files = RegisterComparison(from: sheets[0], named: "a.csv", to: sheets[1], named: "b.csv", by: .cremona2026)
+    #expect(
+      files.differences.map(Self.line) == [
+        "processo P001 attuazione_misure: 2 > 1", "processo P001 R01 attuazione_misure: 1 > 3",
+        "processo P001 R02 presenza: - > 333333",
+      ])
+  }
+
   @Test func `both sides say where they come from`() throws {
     let tiny = TinyRegister().replacing("ente", line: 4, with: "anno;2027")
     let provenance = try Self.comparison(to: tiny).table.head.provenance

@@ -28,6 +28,48 @@ import Testing
     #expect(assessment.source == "ufficio")
   }
 
+  @Test func `a process is assessed once for each phase, event and sector, which the register has`() throws {
+    let register = try #require(TinyRegister().read().value?.register)
+    let header = "processo;fase;rischio;settore;" + Self.header.dropFirst(9) + "\n"
+    let rows = """
+      P001;;;;1;1;1;1;1;1
+      P001;;r1;;1;1;1;1;1;1
+      P001;;R01;S02;1;1;1;1;1;
+      P001;Avvio;;;1;1;1;1;1;1
+      P001; AVVIO;;;1;1;1;1;1;1
+      P002;;R22;S03;1;1;1;1;1;1
+      P002;;M01;;1;1;1;1;1;1
+      P003;;R02;;1;1
+      P003;;R02;;1;1;1;1;1;1
+
+      """
+    func read(_ register: Register?) -> Diagnosed<AssessmentSheet?> {
+      AssessmentSheet.read(
+        Array((header + rows).utf8), file: "v.csv", processes: register?.processes, risks: register?.risks,
+        sectors: register?.sectors)
+    }
+    let sheet = read(register)
+    #expect(sheet.value?.assessments.map(\.id.description) == ["P001", "P001 R01", "P001 R01, S02"])
+    #expect(sheet.value?.refusedRows == 6)
+    #expect(
+      sheet.diagnostics.map(\.description) == [
+        "v.csv:4:25: warning: assessment 'P001 R01, S02' has no score for 'attuazione_misure' and does not count "
+          + "[missing-score]",
+        "v.csv:5:1: error: assessment 'P001 fase: Avvio' is given in 2 rows; none of them was used [assessed-twice]"
+          + "\nv.csv:6:1: note: also given here",
+        "v.csv:6:1: error: assessment 'P001 fase: AVVIO' is given in 2 rows; none of them was used [assessed-twice]"
+          + "\nv.csv:5:1: note: also given here",
+        "v.csv:7:7: error: risk 'R22' is not in the register; did you mean 'R02'? [unknown-code]",
+        "v.csv:7:11: error: sector 'S03' is not in the register; did you mean 'S01'? [unknown-code]",
+        "v.csv:8:7: error: 'M01' is not a risk code; expected 'R' and a number, such as 'R07' [malformed-code]",
+        "v.csv:9: error: the row has 6 fields, the header 10; it was not used [too-few-fields]",
+        "v.csv:10:1: error: assessment 'P003 R02' is given in 2 rows; none of them was used [assessed-twice]"
+          + "\nv.csv:9:1: note: also given here",
+      ])
+    // Without a register any code will do.
+    #expect(read(nil).value?.assessments.map(\.id.description).contains("P002 R22, S03") == true)
+  }
+
   @Test func `columns stand in any order, separators and encodings are detected`() throws {
     let text =
       "\u{FEFF}attuazione_misure,COMPLESSITA,opacita,eventi_passati,discrezionalita,rilevanza_esterna,Processo\r\n"

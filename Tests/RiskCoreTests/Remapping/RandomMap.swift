@@ -115,23 +115,34 @@ struct RandomMap {
 
   // MARK: Assessments
 
-  /// Scores for most processes, some incomplete, some judged.
+  /// Scores for most processes, some incomplete, some judged; some by events, sectors and phases, too or instead.
   mutating func assessments(of register: Register) -> Catalog<Assessment> {
     var assessments = Catalog<Assessment>()
     for process in register.processes where !chance(10) {
-      var scores = Scores()
-      for indicator in Indicator.cremona where !chance(2) {
-        scores[indicator.id] = random.pick([1, 2, 3])
+      if !chance(10) { assessments.insert(assessment(of: Assessment.ID(process.code))) }
+      guard chance(20) else { continue }
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let id = Assessment.ID(
+          process.code, phase: random.pick(["", "", "avvio"]), risk: random.pick([nil] + register.risks.map(\.code)),
+          sector: chance(20) ? random.pick(register.sectors.map(\.code)) : nil)
+        assessments.insert(assessment(of: id))
       }
-      let judgement =
-        chance(20) ? ReasonedJudgement(level: random.pick(LevelScale.threeLevels.levels), reason: words(2)) : nil
-      assessments.insert(
-        Assessment(
-          process: process.code, scores: scores, motivation: chance(50) ? words(3) : "",
-          date: chance(70) ? CalendarDate(year: 2025, month: Int.random(in: 1...12, using: &random), day: 1) : nil,
-          judgement: judgement, source: random.pick(["ufficio", "illustrativa", ""]), isToReassess: chance(5)))
     }
     return assessments
+  }
+
+  private mutating func assessment(of id: Assessment.ID) -> Assessment {
+    var scores = Scores()
+    for indicator in Indicator.cremona where !chance(2) {
+      scores[indicator.id] = random.pick([1, 2, 3])
+    }
+    let judgement =
+      chance(20) ? ReasonedJudgement(level: random.pick(LevelScale.threeLevels.levels), reason: words(2)) : nil
+    return Assessment(
+      process: id.process, phase: id.phase, risk: id.risk, sector: id.sector, scores: scores,
+      motivation: chance(50) ? words(3) : "",
+      date: chance(70) ? CalendarDate(year: 2025, month: Int.random(in: 1...12, using: &random), day: 1) : nil,
+      judgement: judgement, source: random.pick(["ufficio", "illustrativa", ""]), isToReassess: chance(5))
   }
 
   // MARK: Plans

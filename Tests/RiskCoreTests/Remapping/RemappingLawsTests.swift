@@ -147,7 +147,13 @@ import Testing
     for process in inTurn.register.processes {
       #expect(atOnce.assessments[process.code] == inTurn.assessments[process.code], "seed \(seed): \(process.code)")
     }
-    let (rows, others) = (Set(atOnce.register.treatments), Set(inTurn.register.treatments))
+    #expect(atOnce.assessments.inAnyOrder == inTurn.assessments.inAnyOrder, "seed \(seed)")
+    // Where the events that a process was assessed by end and it has no level left, rows keep the one printed last,
+    // which a step between may have written.
+    func treatments(_ remapped: Remapped) -> Set<TreatmentRow> {
+      Set(remapped.register.treatments.filter { $0.process.map { inTurn.after[$0]?.level != nil } ?? true })
+    }
+    let (rows, others) = (treatments(atOnce), treatments(inTurn))
     #expect(rows.symmetricDifference(others) == [], "seed \(seed)")
     #expect(atOnce.register.programme == inTurn.register.programme, "seed \(seed)")
     #expect(Set(atOnce.register.factors) == Set(inTurn.register.factors), "seed \(seed)")
@@ -207,7 +213,13 @@ import Testing
   @Test(arguments: seeds) func `a merge never ends below a level that one of its parts had`(seed: UInt64) throws {
     var map = RandomMap(seed: seed)
     let remapped = try Sample(&map).applied()
+    // An assessment that lost a score to a part without any does not count and is named; what an event that ended had
+    // is in the archive.
+    let archived = Set(remapped.archive.assessments.map(\.assessment.process))
     for successor in remapped.transition.processes where successor.isMerge {
+      guard remapped.after[successor.id]?.unrated.isEmpty == true,
+        successor.origins.allSatisfy({ !archived.contains($0.code) })
+      else { continue }
       guard let level = remapped.after[successor.id]?.level else { continue }
       let before = successor.origins.compactMap { remapped.before[$0.code]?.level }
       let highest = LevelScale.threeLevels.highest(before) ?? .low
@@ -244,8 +256,31 @@ import Testing
     let atOnce = composed.applied(to: first.assessments, by: Self.method, movingOn: 2)
     #expect(atOnce.register.body.year == inTurn.register.body.year)
     #expect(atOnce.register.processes.elementsEqual(inTurn.register.processes), "seed \(seed)")
-    #expect(Set(atOnce.assessments) == Set(inTurn.assessments), "seed \(seed)")
+    #expect(atOnce.assessments.inAnyOrder == inTurn.assessments.inAnyOrder, "seed \(seed)")
     let years = inTurn.genealogy(after: between.genealogy(after: Genealogy())).rows.map(\.year)
     #expect(Set(years).isSubset(of: [2027, 2028]))
+  }
+}
+
+extension Catalog<Assessment> {
+  /// Each assessment with the pieces of its texts in one order: in which order events became one decides theirs.
+  fileprivate var inAnyOrder: Set<Assessment> {
+    func sorted(_ text: String) -> String { text.components(by: " | ").sorted().joined(separator: " | ") }
+    return Set(
+      map { assessment in
+        Assessment(
+          process: assessment.process, phase: assessment.phase, risk: assessment.risk, sector: assessment.sector,
+          scores: assessment.scores, motivation: sorted(assessment.motivation), date: assessment.date,
+          judgement: assessment.judgement.flatMap {
+            ReasonedJudgement(level: $0.level, reason: sorted($0.reason), isFloor: $0.isFloor)
+          }, source: sorted(assessment.source), isToReassess: assessment.isToReassess)
+      })
+  }
+}
+
+extension String {
+  /// The parts between separators.
+  fileprivate func components(by separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 }

@@ -15,8 +15,10 @@ import Testing
     }
     var assessments = Catalog<Assessment>()
     // Some files use few of the optional columns.
-    let uses = (0..<5).map { _ in Bool.random(using: &generator) }
-    for process in processes.shuffled(using: &generator).prefix(Int.random(in: 1...12, using: &generator)) {
+    let uses = (0..<8).map { _ in Bool.random(using: &generator) }
+    let isDivided = uses[5] || uses[6] || uses[7]
+    let chosen = processes.shuffled(using: &generator).prefix(Int.random(in: 1...12, using: &generator))
+    for process in chosen.flatMap({ [MappedProcess](repeating: $0, count: isDivided ? 3 : 1) }) {
       var scores = Scores()
       for indicator in Indicator.cremona { scores[indicator.id] = generator.pick([nil, 1, 2, 3]) }
       let day = Int.random(in: 1...28, using: &generator)
@@ -25,7 +27,10 @@ import Testing
         isFloor: Bool.random(using: &generator))
       assessments.insert(
         Assessment(
-          process: process.code, scores: scores, motivation: uses[0] ? text() : "",
+          process: process.code, phase: uses[5] ? text() : "",
+          risk: uses[6] ? RiskCode(number: generator.pick([0, 1, 2, 100])) : nil,
+          sector: uses[7] ? SectorCode(number: generator.pick([0, 1, 14])) : nil, scores: scores,
+          motivation: uses[0] ? text() : "",
           date: uses[1] ? CalendarDate(year: 1900 + day, month: generator.pick([1, 12]), day: day) : nil,
           judgement: uses[2] ? generator.pick([nil, judgement]) : nil, source: uses[3] ? text() : "",
           isToReassess: uses[4] && Bool.random(using: &generator)))

@@ -6,7 +6,11 @@ import Testing
 struct RandomRegister {
   private var generator: SeededGenerator
 
-  init(seed: UInt64) {
+  /// The methods that the register may have as its own.
+  private let methods: [Methodology?]
+
+  init(seed: UInt64, methods: [Methodology?] = [nil]) {
+    self.methods = methods
     generator = SeededGenerator(seed: seed)
   }
 
@@ -30,7 +34,7 @@ struct RandomRegister {
     contents.measures = codes().map {
       Measure(code: $0, description: requiredText(), type: text(), isGeneral: flag())
     }
-    contents.methodology = generator.pick([nil, .fiveLevels, .pna2013])
+    contents.methodology = generator.pick(methods)
     addRows(to: &contents)
     try addFactorsAndAnswers(to: &contents)
     return contents

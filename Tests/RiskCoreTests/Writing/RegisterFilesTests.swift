@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: 0..<150 as Range<UInt64>) func `a register that is written is read again equal`(
     seed: UInt64
   ) throws {
-    var random = RandomRegister(seed: seed)
+    var random = RandomRegister(seed: seed, methods: [nil, .fiveLevels, .pna2013])
     let contents = try random.contents()
     let checked = Register.checked(contents)
     #expect(checked.diagnostics == [], "seed \(seed)")

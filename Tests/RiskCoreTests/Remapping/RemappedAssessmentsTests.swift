@@ -1,0 +1,99 @@
+import RiskCore
+import Testing
+
+/// What a plan does to assessments by phase, event and sector.
+@Suite struct RemappedAssessmentsTests {
+  private static let header = "processo;fase;rischio;settore;" + AssessmentSheetTests.header.dropFirst(9) + ";data\n"
+
+  private static func remap(_ rows: String, scores: String, rule: MergeRule = .maximum) throws -> Remapped {
+    let register = try #require(TinyRegister().adding("rischi", "R03;Fuga di notizie;no").read().value).register
+    let sheet: AssessmentSheet = try AssessmentSheet.read(
+      Array((header + scores).utf8), file: "v.csv", processes: register.processes, risks: register.risks,
+      sectors: register.sectors
+    ).get()
+    let text = "operazione;oggetto;da;a;descrizione;area;settore;motivo\n" + rows
+    let plan: Remapping = try Remapping.read(Array(text.utf8), file: "p.csv").get()
+    let transition: Transition = try plan.checked(against: register).get()
+    return transition.applied(to: sheet.assessments, by: .cremona2026, rule: rule, movingOn: 0)
+  }
+
+  /// What an assessment is of, its scores, and whether it is to be made anew.
+  private static func lines(_ remapped: Remapped) -> [String] {
+    remapped.assessments.map { assessment in
+      let digits = Indicator.cremona.map { assessment.scores[$0.id].map(String.init) ?? "-" }.joined()
+      return "\(assessment.id): \(digits)\(assessment.isToReassess ? " !" : "")"
+    }
+  }
+
+  @Test func `in a merge the same phase, event and sector are combined, and others stay as they are`() throws {
+    let scores = """
+      P001;;R01;;1;2;3;1;1;1;2025-05-01
+      P001;Avvio;;;1;1;1;1;1;1;
+      P001;;;;1;1;1;1;1;2;2025-05-01
+      P002;;R01;;3;1;1;1;1;1;2025-04-01
+      P002;;R02;S02;2;2;2;2;2;2;
+      P002;avvio ;;;2;1;1;1;1;1;
+      P002;;;;2;1;1;1;1;1;2025-05-01
+
+      """
+    let remapped = try Self.remap("accorpa;;P001 P002;P009;Unico;D;;x\n", scores: scores)
+    #expect(
+      Self.lines(remapped) == [
+        "P009 R01: 323111", "P009 fase: Avvio: 211111", "P009: 211112", "P009 R02, S02: 222222",
+      ])
+    #expect(remapped.assessments[0].date?.description == "2025-04-01")
+    let after = remapped.after.results.first { $0.process.code.number == 9 }
+    #expect(after?.assessment?.id.scopeText == "R02, S02" && after?.level == .medium)
+  }
+
+  @Test func `a process that is not assessed as a whole is a part without scores of what is`() throws {
+    let scores = "P001;;R01;;1;1;1;1;1;1;\nP002;;;;3;2;1;1;1;1;\n"
+    let remapped = try Self.remap("accorpa;;P001 P002;P009;Unico;D;;x\n", scores: scores)
+    #expect(Self.lines(remapped) == ["P009 R01: 111111", "P009: 3----- !"])
+    let after = try #require(remapped.after.results.first { $0.process.code.number == 9 })
+    #expect(after.level == .low && after.isToReassess && after.unrated.count == 1)
+  }
+
+  @Test func `codes of events and sectors follow the plan, and those that become one are combined`() throws {
+    let scores = """
+      P001;;R01;;1;2;1;1;1;1;
+      P001;;R02;;2;1;1;1;1;1;
+      P001;;R03;S01;1;1;1;1;1;1;
+
+      """
+    let recoded = try Self.remap(
+      "ricodifica;rischio;R03;R77;;;;x\nricodifica;settore;S01;S07;;;;x\n", scores: scores)
+    #expect(Self.lines(recoded) == ["P001 R01: 121111", "P001 R02: 211111", "P001 R77, S07: 111111"])
+    let merged = try Self.remap("accorpa;rischio;R01 R02;R02;;;;x\n", scores: scores)
+    #expect(Self.lines(merged) == ["P001 R02: 221111", "P001 R03, S01: 111111"])
+  }
+
+  @Test func `a split copies every assessment to each part`() throws {
+    let remapped = try Self.remap(
+      "scorpora;;P001;P001 P009;Uno | Due;;;x\n", scores: "P001;;R01;;1;1;1;1;1;1;\nP001;;;;2;2;2;2;2;2;\n")
+    #expect(
+      Self.lines(remapped) == ["P001 R01: 111111 !", "P001: 222222 !", "P009 R01: 111111 !", "P009: 222222 !"])
+  }
+
+  @Test func `what is assessed by an event that ends goes to the archive, with why it ended`() throws {
+    let scores = "P001;;R03;;3;3;3;3;3;3;\nP001;;;;1;1;1;1;1;1;\nP002;Avvio;;;1;1;1;1;1;2;\n"
+    let remapped = try Self.remap("cessa;rischio;R03;;;;;non ricorre\ncessa;;P002;;;;;chiuso\n", scores: scores)
+    #expect(Self.lines(remapped) == ["P001: 111111"])
+    let files = try remapped.files(after: Genealogy()).get()
+    let archive = try #require(files.first { $0.name == "archivio_valutazioni.csv" })
+    let lines = String(decoding: archive.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines[0].hasPrefix("ultimo_anno;processo;descrizione;area;settori;fase;rischio;rilevanza_esterna;"))
+    #expect(lines[1].hasPrefix("2026;P002;") && lines[1].contains(";Avvio;;") && lines[1].hasSuffix(";7;basso;chiuso"))
+    #expect(lines[2].hasPrefix("2026;P001;") && lines[2].contains(";;R03;") && lines[2].hasSuffix(";alto;non ricorre"))
+    #expect(remapped.balanceTable.head.notes.contains { $0.contains("valutazioni per rischi o settori cessati: 1.") })
+    // An archive without the columns is carried on with them, and one with them where nothing new uses them.
+    let plain = try Self.remap("cessa;;P002;;;;;chiuso\n", scores: "P002;;;;1;1;1;1;1;1;\n")
+    let old = try plain.files(after: Genealogy()).get()
+    for (next, earlier) in [(remapped, old), (plain, files)] {
+      let continued = try next.files(after: Genealogy(), continuing: earlier).get()
+      let file = try #require(continued.first { $0.name == "archivio_valutazioni.csv" })
+      let rows = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+      #expect(rows.count == 4 && rows[0].contains(";settori;fase;rischio;"))
+    }
+  }
+}
