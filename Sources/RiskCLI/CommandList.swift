@@ -6,7 +6,8 @@ enum CommandList {
   static var all: [any Command.Type] {
     [
       AssessCommand.self, ExplainCommand.self, CheckCommand.self, DiffCommand.self, ExportCommand.self,
-      MethodsCommand.self, ImportCommand.self, FactorsCommand.self, RemapCommand.self, LineageCommand.self,
+      MethodsCommand.self, ImportCommand.self, FactorsCommand.self, MonitorCommand.self, RemapCommand.self,
+      LineageCommand.self,
       HistoryCommand.self,
       InitCommand.self,
       HelpCommand.self,
