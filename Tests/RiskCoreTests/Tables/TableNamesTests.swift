@@ -19,7 +19,7 @@ import Testing
       proposal.report(on: comparison, leaving: comparison), remapped.report(listingAll: true),
       History([.init(evaluation, genealogy: Genealogy(), name: "a")]).report(),
       Report(tables: [Table.findings([], of: register)]), register.factorReport(),
-      try #require(evaluation.tables(on: process)),
+      try #require(evaluation.tables(on: process)), Monitoring(of: register, in: 2026).report(),
     ]
   }
 
