@@ -24,6 +24,14 @@ struct MonitorCommand: Command {
         "table", value: ValueDescription("NAME", completion: .words(tableNames)),
         meaning: "Print only this table: \(tableNames.joined(separator: ", ")).",
         defaultValue: "in csv, json and md dovute; in text a summary; in documents all tables"),
+      OptionDescription(
+        "report",
+        meaning: "Print the report of section 4.4 instead, a row for each measure with both halves; the printed one, "
+          + "where a body has that alone and neither year nor sector is asked for."),
+      OptionDescription(
+        "suggest-scores",
+        meaning: "Propose for each process a score of the indicator that carries the measures, instead."),
+      ScoresSource.option, MethodOption.option,
     ] + TableOutput.options(default: .text),
     discussion: [
       """
@@ -35,6 +43,10 @@ struct MonitorCommand: Command {
       Counts what was carried out, in part, not carried out, without occasion and not reported, by sector and by \
       measure; names what was not reached with the reasons given, as section 4.4 of the plan asks; and gives the \
       figures of the annual report to ANAC.
+      """,
+      """
+      With --suggest-scores, proposes for each process a score of the indicator by which the method counts the measures \
+      carried out. Nothing is changed: scores are given by persons. --scores and --method are for it alone.
       """,
       """
       An answer is late when it is dated more than a month after its half has ended, after 31 July or 31 January; a \
@@ -49,6 +61,9 @@ struct MonitorCommand: Command {
       .init(
         line: "risk monitor --register ente --table anac --format csv",
         meaning: "Writes the figures of the annual report as CSV."),
+      .init(
+        line: "risk monitor --register ente --report --sector S05 -o S05.docx",
+        meaning: "Writes the report of section 4.4 of one sector."),
     ],
     exits: [
       .init(code: .done, meaning: "the tables were printed, whatever is missing"),
@@ -63,6 +78,7 @@ struct MonitorCommand: Command {
   private let sector: SectorCode?
   private let day: CalendarDate?
   private let table: MonitoringTable?
+  private let mode: Mode
   private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -72,6 +88,7 @@ struct MonitorCommand: Command {
     sector = try MonitorCommand.sector(arguments)
     day = try MonitorCommand.day(arguments)
     table = try MonitorCommand.table(arguments)
+    mode = try Mode(arguments)
     output = try TableOutput(arguments, default: .text)
   }
 
@@ -119,9 +136,26 @@ struct MonitorCommand: Command {
     if let sector, !register.sectors.contains(sector) {
       throw DiagnosticsError(diagnostics: [register.unknown(sector)])
     }
-    try print(
-      Monitoring(of: register, in: year ?? register.monitoredYear, half: half, sector: sector, on: day), on: terminal)
-    return reading.diagnostics.hasErrors ? .findings : .done
+    let monitoring = Monitoring(
+      of: register, in: year ?? register.monitoredYear, half: half, sector: sector, on: day)
+    let code: ExitCode = reading.diagnostics.hasErrors ? .findings : .done
+    switch mode {
+    case .comparison:
+      try print(monitoring, on: terminal)
+    case .report:
+      let isPrinted = register.monitoring.isEmpty && !register.monitoringReport.isEmpty && year == nil && sector == nil
+      try output.write(isPrinted ? register.printedMonitoringReport : monitoring.reportTable, on: terminal)
+    case .proposal(let scores, let methodology):
+      let read = try scores.read(for: register, by: methodology)
+      terminal.report(read.diagnostics)
+      guard let sheet = read.value,
+        let table = monitoring.proposalTable(by: methodology, assessments: sheet.assessments)
+      else { return .findings }
+      try output.write(table, on: terminal)
+      sheet.reportRefusedRows(on: terminal)
+      return read.hasErrors ? .findings : code
+    }
+    return code
   }
 
   private func print(_ monitoring: Monitoring, on terminal: Terminal) throws {
@@ -132,6 +166,47 @@ struct MonitorCommand: Command {
     case .text: try output.write(monitoring.summary(as: output.textFormat(on: terminal)), on: terminal)
     case .csv, .json, .md: try output.write(monitoring.table(.due), on: terminal)
     default: try output.write(monitoring.report(), on: terminal)
+    }
+  }
+}
+
+extension MonitorCommand {
+  /// What is printed.
+  private enum Mode {
+    /// What was due and what was answered.
+    case comparison
+    /// The report of section 4.4.
+    case report
+    /// Proposals of scores.
+    case proposal(ScoresSource, Methodology)
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+      let isReport = arguments.has("report")
+      let isProposal = arguments.has(Mode.proposalName)
+      let ofProposal = [ScoresSource.option.name, MethodOption.option.name]
+      let excluded =
+        isReport
+        ? [Mode.proposalName, "half", "on", "table"] + ofProposal : isProposal ? ["half", "sector", "table"] : []
+      if let other = excluded.first(where: arguments.has) {
+        throw .conflictingOptions("--\(other)", isReport ? "--report" : "--\(Mode.proposalName)")
+      }
+      if !isProposal, let other = ofProposal.first(where: arguments.has) {
+        throw .missingOption("--\(Mode.proposalName)", meaning: "'--\(other)' is for the scores that it proposes")
+      }
+      self = isReport ? .report : isProposal ? try Mode.proposal(arguments) : .comparison
+    }
+
+    private static let proposalName = "suggest-scores"
+
+    private static func proposal(_ arguments: ParsedArguments) throws(UsageError) -> Mode {
+      let methodology = try MethodOption.methodology(arguments)
+      guard methodology.proposesScores else {
+        let names = Methodology.builtin.filter(\.proposesScores).map(\.name)
+        throw .unusableValue(
+          subject: "--\(MethodOption.option.name)", value: methodology.name,
+          expected: "a method with an indicator that carries the measures: \(names.joined(separator: ", "))")
+      }
+      return .proposal(ScoresSource(arguments), methodology)
     }
   }
 }

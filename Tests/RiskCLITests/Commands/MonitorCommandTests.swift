@@ -71,4 +71,38 @@ import Testing
     #expect(run.status == 1 && run.errors.contains("monitoraggio.csv:3:"))
     #expect(rows(run).contains { $0.contains(";attuata;") })
   }
+
+  @Test func `the report of a body without answers is the printed one, else one of sectors`() throws {
+    let printed = try RiskBinary.run("monitor", "--report", "--format", "csv")
+    #expect(printed.status == 0 && printed.output.hasPrefix("misura;misura_pubblicata;"))
+    let form = try RiskBinary.run("monitor", "--report", "--sector", "S05", "--format", "csv")
+    #expect(form.output.hasPrefix("settore;dirigente;misura;") && rows(form).count == 27)
+    let filled = try run("--report", "--format", "csv", "--sector", "S05")
+    #expect(
+      rows(filled).contains { $0.contains(";Si;") } && rows(filled).contains { $0.contains(";No;corso rinviato;") })
+    #expect(try run("--report").output.contains("settore: S05 Settore Cultura e Turismo"))
+  }
+
+  @Test func `scores are proposed with a rule, and never applied`() throws {
+    let before = folder.text("ente/valutazioni.csv")
+    let proposed = try run("--suggest-scores", "--format", "csv")
+    #expect(proposed.status == 0 && rows(proposed).count == 610)
+    #expect(proposed.output.contains("quota ≥ 90 %: 1; ≥ 50 %: 2; altrimenti 3"))
+    #expect(folder.text("ente/valutazioni.csv") == before)
+    #expect(try run("--suggest-scores").output.contains("È una proposta"))
+  }
+
+  @Test func `a method without such an indicator is refused, and options that do not go together are`() throws {
+    let method = try run("--suggest-scores", "--method", "pna-2013")
+    #expect(method.status == 2 && method.errors.contains("cremona-2026") && method.errors.contains("pna-2019"))
+    for (arguments, message) in [
+      (["--report", "--half", "1"], "option '--half' does not go with '--report'"),
+      (["--report", "--suggest-scores"], "option '--suggest-scores' does not go with '--report'"),
+      (["--suggest-scores", "--sector", "S05"], "option '--sector' does not go with '--suggest-scores'"),
+      (["--method", "terzi"], "option '--suggest-scores' is missing: '--method' is for the scores that it proposes"),
+    ] {
+      let run = try ProgramRun(of: RiskBinary.url, ["monitor"] + arguments)
+      #expect(run.status == 2 && run.errors.contains(message), "\(run.errors)")
+    }
+  }
 }
