@@ -6,7 +6,7 @@ struct AssessCommand: Command {
     name: "assess",
     summary: "classify every process and show where the risk is",
     options: [
-      RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option, DateOption.option,
+      RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option, DateOption.ofAssessments,
       OptionDescription(
         "by", value: ValueDescription("GROUP", oneOf: Evaluation.Grouping.allCases.map(\.rawValue)),
         meaning: "Print only the totals by level, by area of risk or by sector."),

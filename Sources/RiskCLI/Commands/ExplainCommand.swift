@@ -8,7 +8,7 @@ struct ExplainCommand: Command {
     positionals: [
       PositionalDescription(ValueDescription("CODE"), meaning: "The code of the process, such as P605.")
     ],
-    options: [RegisterSource.option, ScoresSource.option] + MethodOption.options + [DateOption.option]
+    options: [RegisterSource.option, ScoresSource.option] + MethodOption.options + [DateOption.ofAssessments]
       + TableOutput.options(default: .text),
     discussion: [
       """

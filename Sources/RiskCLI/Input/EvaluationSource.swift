@@ -25,7 +25,10 @@ struct EvaluationSource {
 
   /// Reads the register and the scores, says what is wrong with them, and evaluates what could be used; `nil` when
   /// nothing could.
-  func read(on terminal: Terminal) throws -> Reading? {
+  /// - Parameters:
+  ///   - terminal: where it is said.
+  ///   - day: the day on which assessments are looked at; 1 January of the plan's year without it.
+  func read(on terminal: Terminal, day: CalendarDate? = nil) throws -> Reading? {
     let files = try register.files()
     let reading = RegisterSource.reading(of: files)
     terminal.report(reading.diagnostics)
@@ -36,7 +39,8 @@ struct EvaluationSource {
     guard let sheet = read.value else { return nil }
     sheet.reportRefusedRows(on: terminal)
     return Reading(
-      evaluation: Evaluation(of: register, assessments: sheet.assessments, by: methodology), files: files,
+      evaluation: Evaluation(of: register, assessments: sheet.assessments, by: methodology, on: day),
+      files: files,
       isWhole: !reading.diagnostics.hasErrors && !read.hasErrors)
   }
 }

@@ -36,10 +36,11 @@ extension TreatmentRow {
 
 extension Register {
   /// The sectors that a row of the treatment table concerns: those that it names or, where it names none or something
-  /// else than sectors, those of its process; all of them for a row that says so, and for one that has neither.
+  /// else than sectors, those of its process; all of them for a row that says so, and for one that names neither sector
+  /// nor process. None for one that names something else than sectors and no process.
   public func sectorCodes(of row: TreatmentRow) -> [SectorCode] {
     let hasText = !row.sector.trimmingBlanks().isEmpty
     if hasText, let named = row.sectorCodes(in: sectors) { return named }
-    return row.process.map { sectors(of: $0).map(\.code) } ?? sectors.map(\.code)
+    return row.process.map { sectors(of: $0).map(\.code) } ?? (hasText ? [] : sectors.map(\.code))
   }
 }

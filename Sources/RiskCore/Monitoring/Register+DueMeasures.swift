@@ -17,7 +17,7 @@ extension Register {
     }
     for row in treatments {
       guard let measure = row.measure, row.interventions.areDue(in: index) else { continue }
-      for sector in answeringSectors(of: row) {
+      for sector in sectorCodes(of: row) {
         duties[sector, default: [:]][measure, default: []].append(.init(row, in: index))
       }
     }
@@ -36,14 +36,11 @@ extension Register {
     programme.filter { $0.measure == nil && !$0.publishedDescription.isEmpty }
       .map { "\(RegisterTable.programme.rawValue) n. \($0.number)" }
       + treatments.enumerated().filter { _, row in
-        row.measure == nil ? !row.publishedMeasure.isEmpty : answeringSectors(of: row).isEmpty
+        row.measure == nil ? !row.publishedMeasure.isEmpty : sectorCodes(of: row).isEmpty
       }
       .map { "\(RegisterTable.treatments.rawValue) riga \($0.offset + 1)" }
   }
 
-  private func answeringSectors(of row: TreatmentRow) -> [SectorCode] {
-    row.sectorCodes(in: sectors) ?? row.process.map { sectors(of: $0).map(\.code) } ?? []
-  }
 }
 
 extension DueMeasure.Duty {

@@ -18,7 +18,7 @@ extension Register {
           ownTable(.sectors, title: "Settori", name: "Settori"),
           scoresTable(assessments, by: methodology),
           ownTable(.factors, title: "Fattori abilitanti", name: "Fattori"),
-          ownTable(.monitoringReport, title: "Rapporto di monitoraggio", name: "Rapporto di monitoraggio"),
+          printedMonitoringReport,
           ownTable(.monitoring, title: "Monitoraggio delle misure, risposte dei settori", name: "Monitoraggio"),
           errataTable(errata),
         ])

@@ -14,7 +14,8 @@ extension Register {
     return table
   }
 
-  private func ownTable(_ table: RegisterTable, of entries: [any RegisterEntry], title: String, name: String) -> Table {
+  /// Rows with the columns of a table's file.
+  func ownTable(_ table: RegisterTable, of entries: [any RegisterEntry], title: String, name: String) -> Table {
     let columns = table.columns(year: body.year)
     let head = TableHead(
       title: title, name: name, year: body.year, columns: columns.map { .init($0.title, $0.kind) },

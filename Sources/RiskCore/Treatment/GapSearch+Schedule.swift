@@ -53,10 +53,9 @@ extension GapSearch {
 
   private func absence(in row: TreatmentRow) -> String? {
     if isNamed(row.responsible) || isNamed(row.manager) { return nil }
-    guard let sectors = row.sectorCodes(in: register.sectors) else {
-      return "nessun responsabile, e «\(row.sector)» non è un settore del registro"
-    }
-    return absence(in: sectors)
+    let sectors = register.sectorCodes(of: row)
+    return sectors.isEmpty && !row.sector.isEmpty
+      ? "nessun responsabile, e «\(row.sector)» non è un settore del registro" : absence(in: sectors)
   }
 
   /// Why nobody answers for what concerns some sectors; `nil` where each has a manager.

@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: [
     ("S02", "P001", ["S02"]), ("", "P001", ["S01"]), ("Ufficio gare", "P002", ["S02"]),
     ("tutti", "P001", ["S01", "S02"]),
-    ("", "P003", ["S01", "S02"]), ("", nil, ["S01", "S02"]),
+    ("", "P003", ["S01", "S02"]), ("", nil, ["S01", "S02"]), ("Ufficio gare", nil, []),
   ]) func `a row that names no sector concerns those of its process`(
     text: String, process: String?, codes: [String]
   ) throws {

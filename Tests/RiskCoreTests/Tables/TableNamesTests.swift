@@ -21,6 +21,7 @@ import Testing
       Report(tables: [Table.findings([], of: register)]), register.factorReport(),
       try #require(evaluation.tables(on: process)),
       Sensitivity(of: register, assessments: sheet.assessments, by: .cremona2026).report,
+      Monitoring(of: register, in: 2026).report(), YearlyCycle(of: evaluation).report,
     ]
   }
 

@@ -1,0 +1,62 @@
+extension YearlyCycle {
+  /// Both tables: how far the phases are, and what is missing, which is what CSV prints.
+  public var report: Report {
+    Report(tables: [stepsTable, missingTable], main: 1)
+  }
+
+  /// How far each phase of the year is.
+  public var stepsTable: Table {
+    let columns: [TableHead.Column] = [
+      .init("fase", .code), .init("stato", .text), .init("fatto", .integer), .init("totale", .integer),
+      .init("che_cosa", .text),
+    ]
+    let rows: [[Cell]] = steps.map { step in
+      [
+        Cell(step.phase.rawValue), Cell(step.state.rawValue), .integer(step.done), .integer(step.total),
+        Cell(step.phase.subject),
+      ]
+    }
+    let body = evaluation.register.body
+    return table("\(body.name), ciclo \(body.year): \(verdict)", name: "Ciclo", columns, rows)
+  }
+
+  /// What is missing, the mandatory first.
+  public var missingTable: Table {
+    let columns: [TableHead.Column] = [
+      .init("fase", .code), .init("mancanza", .code), .init("obbligatoria", .code), .init("numero", .integer),
+      .init("oggetti", .text), .init("rimedio", .text),
+    ]
+    let ordered = mandatory + missing.filter { !$0.requirement.isMandatory }
+    let rows: [[Cell]] = ordered.map { missing in
+      let requirement = missing.requirement
+      return [
+        Cell(requirement.phase.rawValue), Cell(requirement.name), Cell(requirement.isMandatory ? "sì" : "no"),
+        .integer(missing.codes.count), Cell(missing.firstCodes), Cell(requirement.remedy),
+      ]
+    }
+    return table("Che cosa manca: \(rows.count)", name: "Mancanze", columns, rows)
+  }
+
+  private var verdict: String {
+    switch mandatory.count {
+    case 0: "nulla di obbligatorio manca per la pubblicazione"
+    case 1: "manca una cosa obbligatoria per la pubblicazione"
+    case let count: "mancano \(count) cose obbligatorie per la pubblicazione"
+    }
+  }
+
+  private func table(_ title: String, name: String, _ columns: [TableHead.Column], _ rows: [[Cell]]) -> Table {
+    Table(
+      head: TableHead(
+        title: title, name: name, year: evaluation.register.body.year, columns: columns, notes: evaluation.notes,
+        provenance: TableHead.Provenance.lines(of: evaluation)), rows: rows)
+  }
+}
+
+extension YearlyCycle.Missing {
+  /// The first codes, and how many more there are.
+  fileprivate var firstCodes: String {
+    let shown = codes.prefix(GapReport.shownGaps).joined(separator: ", ")
+    return codes.count > GapReport.shownGaps ? "\(shown) e altri \(codes.count - GapReport.shownGaps)" : shown
+  }
+}

@@ -1,0 +1,112 @@
+import Testing
+
+@testable import RiskCore
+
+@Suite struct MonitoringTablesTests {
+  private static func monitoring(on day: String = "") throws -> Monitoring {
+    Monitoring(of: try MonitoredRegister.read(), in: 2026, on: CalendarDate(day))
+  }
+
+  /// The rows of a table as text, fields separated by `;`, without header.
+  private static func rows(_ table: MonitoringTable, on day: String = "") throws -> [String] {
+    Array(AppendixTests.lines(try monitoring(on: day).table(table)).dropFirst())
+  }
+
+  @Test func `what was due is a row for each sector and measure`() throws {
+    #expect(
+      try Self.rows(.due) == [
+        "S01;Settore Uno;M01;Trasparenza;misure di trasparenza;generale;;in parte;sì;95%;90%;attuata;2°;",
+        "S01;Settore Uno;M03;Formazione;misure di formazione;generale;;non ricorre;non ricorre;;;non ricorre;;",
+        "S01;Settore Uno;M04;Commissioni a rotazione;misure di rotazione;specifica;P001;mancante;mancante;;;"
+          + "non rendicontata;;",
+        "S02;Settore Due;M01;Trasparenza;misure di trasparenza;generale;P003;sì;mancante;85%;80%;attuata;1°;",
+        "S02;Settore Due;M02;Monitoraggio subappalti;misure di controllo;specifica;P002;no;mancante;2;= 0;"
+          + "non attuata;;mancano i collaudi",
+        "S02;Settore Due;M03;Formazione;misure di formazione;generale;;sì;no;;;non attuata;;",
+        "S03;Settore Tre;M01;Trasparenza;misure di trasparenza;generale;;mancante;mancante;;90%;non rendicontata;;",
+        "S03;Settore Tre;M03;Formazione;misure di formazione;generale;;mancante;mancante;;;non rendicontata;;",
+      ])
+  }
+
+  @Test func `totals say how many are due and in which state, and shares leave aside what had no occasion`() throws {
+    #expect(
+      try Self.rows(.sectors) == [
+        "S01;Settore Uno;3;2;1;1;1;0;0;1;66,7;50,0", "S02;Settore Due;3;3;0;1;1;0;2;0;100,0;33,3",
+        "S03;Settore Tre;2;0;2;0;0;0;0;0;0,0;0,0", "totale;;8;5;3;2;2;0;2;1;62,5;28,6",
+      ])
+    let byMeasure = try Self.rows(.measures)
+    #expect(byMeasure[0] == "M01;Trasparenza;misure di trasparenza;generale;3;2;1;2;2;0;0;0;66,7;66,7;migliora")
+    #expect(byMeasure.map { $0.split(separator: ";").last } == ["migliora", "0,0", "peggiora", "0,0", "stabile"])
+  }
+
+  @Test func `what was not reached is named with the reason or that none was given`() throws {
+    #expect(
+      try Self.rows(.notReached) == [
+        "S02;Settore Due;M02;Monitoraggio subappalti;non attuata;2;= 0;mancano i collaudi",
+        "S02;Settore Due;M03;Formazione;non attuata;;;nessun motivo dato",
+      ])
+  }
+
+  @Test func `missing answers are named by half, and late once their deadline is over`() throws {
+    func halves(_ day: String) throws -> [String] {
+      try Self.monitoring(on: day).table(.missing).rows.map { row in
+        [row[0], row[3], row[5], row[6]].map { cell in
+          if case .text(let text) = cell { text } else { "-" }
+        }
+        .joined(separator: " ")
+      }
+    }
+    #expect(
+      try halves("2026-08-01") == ["S01 M04 1° 1°", "S03 M01 1° 1°", "S03 M03 1° 1°"])
+    #expect(try halves("2026-07-31") == ["S01 M04 1° -", "S03 M01 1° -", "S03 M03 1° -"])
+    #expect(try halves("2026-06-30") == [])
+    #expect(
+      try halves("") == [
+        "S01 M04 1°, 2° -", "S02 M01 2° -", "S02 M02 2° -", "S03 M01 1°, 2° -", "S03 M03 1°, 2° -",
+      ])
+    #expect(try halves("2027-01-15").first == "S01 M04 1°, 2° 1°")
+  }
+
+  @Test func `for ANAC a measure is carried out when all sectors that had to carried it out`() throws {
+    #expect(
+      try Self.rows(.annual) == [
+        "generale;misure di trasparenza;1;0;1;0;0,0", "generale;misure di formazione;1;0;1;0;0,0",
+        "generale;totale;2;0;2;0;0,0", "specifica;misure di controllo;1;0;1;0;0,0",
+        "specifica;misure di rotazione;1;0;1;0;0,0", "specifica;totale;2;0;2;0;0,0", "totale;;4;0;4;0;0,0",
+      ])
+    let register = try MonitoredRegister.read()
+    let ofSector = Monitoring(of: register, in: 2026, sector: SectorCode("S01")).annualFigures
+    #expect(ofSector.map(\.carriedOut) == [1, 0, 1, 0, 0, 1])
+    #expect(ofSector.map(\.notApplicable) == [0, 1, 1, 0, 0, 1])
+    #expect(ofSector.last?.share == Fraction(1, 2))
+  }
+
+  @Test func `answers on what was not due, and rows that schedule nothing, are told`() throws {
+    #expect(try Self.rows(.unexpected) == ["S02;Settore Due;M04;Commissioni a rotazione;1;sì;"])
+    #expect(
+      try Self.monitoring().table(.due).head.notes == [
+        "Senza misura o settore del registro, perciò dovute a nessuno: trattamento riga 5, trattamento riga 6",
+        "Risposte su misure non dovute, elencate a parte: 1",
+      ])
+  }
+
+  @Test func `a year that the plan does not cover says so`() throws {
+    let monitoring = Monitoring(of: try MonitoredRegister.read(), in: 2025)
+    #expect(monitoring.table(.due).rows.isEmpty && monitoring.table(.unexpected).rows.count == 1)
+    #expect(
+      monitoring.table(.due).head.notes.first
+        == "Nessuna misura è dovuta nel 2025: il piano riguarda gli anni 2026-2028.")
+  }
+
+  @Test func `every table has its name, and numbers their unit`() throws {
+    let tables = try Self.monitoring().report().tables
+    #expect(Set(tables.map(\.head.name)).count == MonitoringTable.allCases.count)
+    #expect(tables.allSatisfy { $0.head.columns.allSatisfy { !$0.isRightAligned || $0.unit != nil } })
+    #expect(tables.allSatisfy { table in table.rows.allSatisfy { $0.count == table.head.columns.count } })
+  }
+
+  @Test func `the summary shows totals, sectors, what is missing and what was not reached`() throws {
+    try GoldenFile.check(
+      try Self.monitoring(on: "2027-02-15").summary(as: .text(width: 100)), "monitoraggio-prova.txt")
+  }
+}
