@@ -29,7 +29,7 @@ extension GapSearch {
       let names = measures.map(\.name).joined(separator: ", ")
       return gap(
         .raisedLevel, of: result,
-        "da \(levelThen) nel \(before.register.body.year) a \(level); "
+        "\(levelThen) nel \(before.register.body.year), ora \(level); "
           + (names.isEmpty ? "nessuna misura" : "misure di allora: \(names)"))
     }
   }

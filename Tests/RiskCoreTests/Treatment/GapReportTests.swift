@@ -37,6 +37,11 @@ import Testing
     let factor = withoutRisk.with("fattori", "processo;rischio;fattore\nP001;R01;controlli\n")
     #expect(
       try Self.gaps(factor) == ["rischio-senza-misura alto P001 R01: nessuna misura risponde al rischio"])
+    let event = TreatedRegister.scores.replacing("P001;;", with: "P001;R01;")
+    #expect(
+      try Self.gaps(withoutRisk, scores: event) == [
+        "rischio-senza-misura alto P001 R01: nessuna misura risponde al rischio"
+      ], "an assessment by event identifies the risk")
     #expect(
       try Self.gaps(Self.treated("S02;P002;R02;M02;a;b;c;d;", "S01;P001;R01;M01;a;b;c;;")) == [
         "misura-specifica-assente alto P001 P001: nessuna misura specifica tra: M01"
@@ -69,13 +74,13 @@ import Testing
   }
 
   @Test func `the highest score of an indicator shows where the level is the lowest`() throws {
-    let scores = "P001;3;3;3;3;3;3\nP002;2;2;2;2;2;2\nP003;1;3;1;1;1;1\n"
+    let scores = "P001;;3;3;3;3;3;3\nP002;;2;2;2;2;2;2\nP003;;1;3;1;1;1;1\n"
     #expect(
       try Self.gaps(Self.tiny, scores: scores) == [
         "indicatore-massimo-nascosto basso P003 P003: al massimo: Discrezionalità 3"
       ])
-    #expect(try Self.gaps(Self.tiny, scores: scores.replacing("P003;1;3;1;1", with: "P003;1;3;3;3")).count == 2)
-    #expect(try Self.gaps(Self.tiny, scores: scores.replacing("P003;1;3", with: "P003;1;2")) == [])
+    #expect(try Self.gaps(Self.tiny, scores: scores.replacing("P003;;1;3;1;1", with: "P003;;1;3;3;3")).count == 2)
+    #expect(try Self.gaps(Self.tiny, scores: scores.replacing("P003;;1;3", with: "P003;;1;2")) == [])
   }
 
   @Test func `a PNRR risk belongs to a process that is marked so`() throws {
@@ -150,7 +155,7 @@ import Testing
     after scores: String, addingMeasure isAdded: Bool = false,
     plan: String = "ricodifica;;P001;P009;;;x\nricodifica;misura;M02;M09;;;x\n"
   ) throws -> (before: History.Edition, after: History.Edition) {
-    let before = try TreatedRegister.evaluation(scores: "P001;1;1;1;1;1;1\nP002;2;2;2;2;2;2\nP003;1;1;1;1;1;1\n")
+    let before = try TreatedRegister.evaluation(scores: "P001;;1;1;1;1;1;1\nP002;;2;2;2;2;2;2\nP003;;1;1;1;1;1;1\n")
     let text = "operazione;oggetto;da;a;descrizione;area;motivo\n" + plan
     let remapping: Remapping = try Remapping.read(Array(text.utf8), file: "p.csv").get()
     let transition: Transition = try remapping.checked(against: before.register).get()
@@ -185,7 +190,7 @@ import Testing
     let medium = "P009;2;2;2;2;2;2\n"
     #expect(
       Self.raised(try Self.editions(after: medium)) == [
-        "livello-salito-senza-misura medio P009 P009: da basso nel 2026 a medio; misure di allora: M09"
+        "livello-salito-senza-misura medio P009 P009: basso nel 2026, ora medio; misure di allora: M09"
       ])
     #expect(Self.raised(try Self.editions(after: medium, addingMeasure: true)) == [])
     #expect(Self.raised(try Self.editions(after: "P009;1;1;1;1;1;1\n")) == [])
@@ -199,7 +204,7 @@ import Testing
     #expect(Self.raised(try Self.editions(after: "P009;2;2;2;2;2;2\n", plan: merge)) == [])
     #expect(
       Self.raised(try Self.editions(after: "P009;3;3;3;3;3;3\n", plan: merge)) == [
-        "livello-salito-senza-misura alto P009 P009: da medio nel 2026 a alto; misure di allora: M02"
+        "livello-salito-senza-misura alto P009 P009: medio nel 2026, ora alto; misure di allora: M02"
       ])
   }
 

@@ -36,7 +36,7 @@ import Testing
     #expect(MitigationSteps.mean([]) == nil)
   }
 
-  private static let highest = "P001;3;3;3;3;3;3;3;3;3;3;3\n"
+  private static let highest = "P001;;3;3;3;3;3;3;3;3;3;3;3\n"
   private static let answers = "settore;misura;anno;semestre;esito\n"
 
   /// Two risks of P001, one with a general and two specific measures, one with the general measure alone.
@@ -87,6 +87,14 @@ import Testing
         == "altissimo > alto > - (2, -) nessuna risposta di monitoraggio", "4 − 2 and 4")
   }
 
+  @Test func `a risk that was assessed by event begins at its own level`() throws {
+    let scores = "P001;R01;3;3;3;3;3;3;3;3;3;3;3\nP001;R02;1;1;1;1;1;1;1;1;1;1;1\n"
+    // R01 4 − ½ − 1 = 2½ → 3, R02 0, mean 1½ → 2.
+    #expect(
+      try Self.line(Self.steps, scores: scores, by: .fiveLevels)
+        == "altissimo > medio > - (2, -) nessuna risposta di monitoraggio")
+  }
+
   // MARK: Indicator
 
   private static func answers(_ general: String, _ specific: String) -> TinyRegister {
@@ -94,7 +102,7 @@ import Testing
   }
 
   @Test func `an indicator has the score of the share of measures carried out`() throws {
-    let scores = "P001;2;2;1;1;1;3\n"
+    let scores = "P001;;2;2;1;1;1;3\n"
     #expect(
       try Self.line(TreatedRegister.tiny, scores: scores) == "medio > basso > - (2, -) nessuna risposta di monitoraggio"
     )
@@ -104,7 +112,7 @@ import Testing
   }
 
   @Test func `measures that are not carried out raise the level now, and never the estimate`() throws {
-    #expect(try Self.line(Self.answers("no", "no"), scores: "P001;2;2;2;1;1;1\n") == "basso > basso > medio (2, 0)")
+    #expect(try Self.line(Self.answers("no", "no"), scores: "P001;;2;2;2;1;1;1\n") == "basso > basso > medio (2, 0)")
   }
 
   @Test func `a judgement prevails over measures, and a floor is not passed`() throws {
@@ -121,7 +129,7 @@ import Testing
 
   @Test func `without mitigation, scores or a plan for the year there are no other levels`() throws {
     let without = "il metodo non dice come le misure abbassano il livello"
-    let scores = "P001;3;5;3;5;5;3;3;1;3;3\n"
+    let scores = "P001;;3;5;3;5;5;3;3;1;3;3\n"
     #expect(try Self.line(TreatedRegister.tiny, scores: scores, by: .pna2013).hasSuffix("> - > - (0, -) \(without)"))
     #expect(try Self.line(TreatedRegister.tiny, scores: "") == "- > - > - (0, -) non valutato")
     let evaluation = try TreatedRegister.evaluation()

@@ -21,7 +21,7 @@ import Testing
 
   @Test func `level, value, open risks and published order decide in turn, and the reason says so`() throws {
     let scores =
-      "P001;2;2;2;2;2;2\nP002;2;2;2;2;2;2\nP003;2;2;2;2;2;2\nP004;2;2;2;2;2;3\nP005;2;2;2;2;2;2\nP006;3;3;3;3;3;3\n"
+      "P001;;2;2;2;2;2;2\nP002;;2;2;2;2;2;2\nP003;;2;2;2;2;2;2\nP004;;2;2;2;2;2;3\nP005;;2;2;2;2;2;2\nP006;;3;3;3;3;3;3\n"
     let evaluation = try TreatedRegister.evaluation(Self.tiny, scores: scores)
     #expect(
       Self.lines(evaluation.priorityTable()) == [

@@ -10,7 +10,7 @@ enum TreatedRegister {
     .replacing("processi", line: 3, with: "P002;Acquisto di beni;no;D;etichetta;sì")
     .with("trattamento", header + "S02;P002;R02;M02;a;b;c;d;\nS01;P001;R01;M02;a;b;c;d;\n")
 
-  static let scores = "P001;3;3;3;3;3;3\nP002;2;2;2;2;2;2\nP003;1;1;1;1;1;1\n"
+  static let scores = "P001;;3;3;3;3;3;3\nP002;;2;2;2;2;2;2\nP003;;1;1;1;1;1;1\n"
 
   static func evaluation(
     _ tiny: TinyRegister = tiny, scores: String = scores, by methodology: Methodology = .cremona2026
@@ -19,9 +19,11 @@ enum TreatedRegister {
     #expect(read.diagnostics == [])
     let register = try #require(read.value).register
     guard !scores.isEmpty else { return Evaluation(of: register, assessments: Catalog(), by: methodology) }
-    let header = "processo;" + methodology.indicators.map(\.id.name).joined(separator: ";") + "\n"
+    let header = "processo;rischio;" + methodology.indicators.map(\.id.name).joined(separator: ";") + "\n"
     let sheet = AssessmentSheet.read(
-      Array((header + scores).utf8), file: "v.csv", processes: register.processes, methodology: methodology)
+      Array((header + scores).utf8), file: "v.csv", processes: register.processes, risks: register.risks,
+      sectors: register.sectors,
+      methodology: methodology)
     #expect(sheet.diagnostics == [])
     return Evaluation(of: register, assessments: try #require(sheet.value).assessments, by: methodology)
   }
