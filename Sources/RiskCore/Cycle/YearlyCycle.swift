@@ -111,8 +111,13 @@ extension YearlyCycle {
       return (toTreat.count { !open.contains($0.process.code) }, toTreat.count)
     case .programme:
       let scheduled = Set(register.programme.compactMap(\.measure))
+      let lacking = Set(
+        gaps.filter { $0.process == nil && ($0.kind == .noIndicator || $0.kind == .noOneAnswering) }.compactMap(
+          \.object))
       let general = register.measures.filter(\.isGeneral)
-      return (general.count { scheduled.contains($0.code) }, general.count)
+      return (
+        general.count { scheduled.contains($0.code) && !lacking.contains(.measure($0.code)) }, general.count
+      )
     case .monitoring:
       let halves = monitored.flatMap(\.halves)
       return (halves.count { $0.answer != nil }, halves.count)

@@ -17,7 +17,7 @@ extension YearlyCycle {
       ]
     }
     let body = evaluation.register.body
-    return table("\(body.name), ciclo \(body.year): \(verdict)", name: "Ciclo", columns, rows)
+    return table("\(body.name), ciclo annuale: \(verdict)", name: "Ciclo", columns, rows)
   }
 
   /// What is missing, the mandatory first.

@@ -6,7 +6,8 @@ extension Gap {
     case noRisk = "rischio-non-individuato"
     /// No row of Appendix 5 gives a process that calls for treatment a specific measure of the catalog.
     case noSpecificMeasure = "misura-specifica-assente"
-    /// A risk was identified, and no row of its process answers it by a measure.
+    /// A risk was identified that calls for treatment, and no row of its process answers it by a measure. The level of
+    /// the risk is that of the assessments about it, else that of the process; one without a level calls for treatment.
     case unansweredRisk = "rischio-senza-misura"
     /// The level of a process is higher than in an earlier register, and its treatment has no measure that it had not
     /// then.

@@ -37,8 +37,16 @@ extension GapSearch {
   }
 
   private func unanswered(_ risk: TreatmentIndex.IdentifiedRisk, in result: Evaluation.Result) -> [Gap] {
-    risk.measures.isEmpty
-      ? [gap(.unansweredRisk, of: risk.risk, in: result, "nessuna misura risponde al rischio")] : []
+    guard risk.measures.isEmpty, level(of: risk.risk, in: result).map(scale.callsForTreatment) ?? true else {
+      return []
+    }
+    return [gap(.unansweredRisk, of: risk.risk, in: result, "nessuna misura risponde al rischio")]
+  }
+
+  /// The level of a risk: the highest of the assessments that are about it, else that of the process.
+  private func level(of risk: TreatmentEntry<RiskCode>, in result: Evaluation.Result) -> RiskLevel? {
+    let own = result.assessments.filter { $0.assessment.risk != nil && $0.assessment.risk == risk.code }
+    return own.isEmpty ? result.level : scale.highest(own.compactMap(\.rating?.level))
   }
 
   /// Risks of processes that are none of the catalog, by the text that the row prints.

@@ -9,7 +9,7 @@ import Testing
     #expect(try RiskBinary.run("init", folder.path("ente")).status == 0)
     try folder.write(
       """
-      settore;misura;anno;semestre;esito;nota;valore;target;data
+      settore;misura;anno;semestre;esito;note;valore;target;data
       S05;M01;2026;1;sì;;95%;90%;2026-07-20
       S05;M03;2026;1;no;corso rinviato;;;2026-08-20
       S09;M01;2026;1;in parte;;;;

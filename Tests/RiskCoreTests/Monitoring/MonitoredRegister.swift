@@ -43,7 +43,7 @@ enum MonitoredRegister {
     .with(
       "monitoraggio",
       """
-      settore;misura;anno;semestre;esito;intervento;nota;valore;target;visto_da;data
+      settore;misura;anno;semestre;esito;intervento;note;valore;target;visto_da;data
       S01;M01;2026;1;in parte;pubblicato il bando;;80%;;Rossi;2026-07-31
       S01;M01;2026;2;sì;pubblicato tutto;;95%;;Rossi;2027-02-01
       S02;M01;2026;1;sì;;;85%;80%;;2026-08-01

@@ -60,11 +60,14 @@ import Testing
     #expect(others.levels.map(others.callsForTreatment) == [false, true, true])
   }
 
-  @Test func `a risk that was identified anywhere needs a measure in its process`() throws {
+  @Test func `a risk that was identified anywhere and calls for treatment needs a measure in its process`() throws {
     let unanswered = "nessuna misura risponde al rischio"
-    let open = Self.tiny.adding("trattamento", "S02;P003;R01;;;;;;")
-    #expect(try Self.gaps(open) == ["rischio-senza-misura basso P003 R01: \(unanswered)"])
-    #expect(try Self.gaps(open.adding("trattamento", "S01;P003;R01;M01;a;b;c;;")) == [])
+    let open = Self.tiny.adding("trattamento", "S02;P002;R01;;;;;;")
+    #expect(try Self.gaps(open) == ["rischio-senza-misura medio P002 R01: \(unanswered)"])
+    #expect(try Self.gaps(open.adding("trattamento", "S01;P002;R01;M01;a;b;c;;")) == [])
+    #expect(try Self.gaps(Self.tiny.adding("trattamento", "S02;P003;R01;;;;;;")) == [], "the process is basso")
+    let low = TreatedRegister.scores + "P002;R01;1;1;1;1;1;1\n"
+    #expect(try Self.gaps(open, scores: low) == [], "the process is medio, the risk itself is basso")
     let printed = "settore;processo;processo_pubblicato;rischio;misura;interventi_2026;interventi_2027;interventi_2028"
     let elsewhere = Self.tiny.with(
       "trattamento", printed + ";indicatore\nS02;P002;;R02;M02;a;b;c;d\nS01;P001;;R01;M02;a;b;c;d\n;;Altro;R01;;;;;\n")
