@@ -3,8 +3,8 @@ extension Transition {
 
   /// The treatment rows with the codes of the new map: copied to each part of a split, joined where processes, risks or
   /// measures are.
-  /// - Parameter levels: the levels of processes whose scores were combined, printed instead of the old ones; none for
-  ///   one that is not assessed.
+  /// - Parameter levels: the levels of processes whose scores were combined or whose events ended, printed instead of
+  ///   the old ones; none for one that is not assessed, whose rows then print none after a merge and else the old one.
   func treatments(
     levels: [ProcessCode: RiskLevel], movingOn years: Int, archiving archive: inout Archive
   ) -> [TreatmentRow] {
@@ -33,7 +33,7 @@ extension Transition {
       }
       for target in targets {
         let isMerge = target.map { self[$0]?.isMerge == true } ?? false
-        let level = isMerge ? target.flatMap { levels[$0] } : row.level
+        let level = target.flatMap { levels[$0] } ?? (isMerge ? nil : row.level)
         let (sector, manager, area) = texts.texts(of: row, becoming: target)
         let old = row.moved(on: years)
         let new = old.with(sector: sector, manager: manager, area: area)

@@ -7,7 +7,8 @@ extension YearlyCycle {
   /// How far each phase of the year is.
   public var stepsTable: Table {
     let columns: [TableHead.Column] = [
-      .init("fase", .code), .init("stato", .text), .init("fatto", .integer), .init("totale", .integer),
+      .init("fase", .code), .init("stato", .text), .init("fatto", .integer, unit: "secondo la colonna che_cosa"),
+      .init("totale", .integer, unit: "secondo la colonna che_cosa"),
       .init("che_cosa", .text),
     ]
     let rows: [[Cell]] = steps.map { step in
@@ -23,7 +24,8 @@ extension YearlyCycle {
   /// What is missing, the mandatory first.
   public var missingTable: Table {
     let columns: [TableHead.Column] = [
-      .init("fase", .code), .init("mancanza", .code), .init("obbligatoria", .code), .init("numero", .integer),
+      .init("fase", .code), .init("mancanza", .code), .init("obbligatoria", .code),
+      .init("numero", .integer, unit: "mancanze"),
       .init("oggetti", .text), .init("rimedio", .text),
     ]
     let ordered = mandatory + missing.filter { !$0.requirement.isMandatory }

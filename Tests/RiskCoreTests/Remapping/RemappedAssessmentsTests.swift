@@ -46,12 +46,15 @@ import Testing
     #expect(after?.assessment?.id.scopeText == "R02, S02" && after?.level == .medium)
   }
 
-  @Test func `a process that is not assessed as a whole is a part without scores of what is`() throws {
-    let scores = "P001;;R01;;1;1;1;1;1;1;\nP002;;;;3;2;1;1;1;1;\n"
+  @Test
+  func `a process that is assessed by events alone leaves the whole to the others, and nothing is underestimated`()
+    throws
+  {
+    let scores = "P001;;R01;;1;1;1;1;1;1;\nP002;;;;3;3;2;2;2;2;\n"
     let remapped = try Self.remap("accorpa;;P001 P002;P009;Unico;D;;x\n", scores: scores)
-    #expect(Self.lines(remapped) == ["P009 R01: 111111", "P009: 3----- !"])
+    #expect(Self.lines(remapped) == ["P009 R01: 111111", "P009: 332222 !"])
     let after = try #require(remapped.after.results.first { $0.process.code.number == 9 })
-    #expect(after.level == .low && after.isToReassess && after.unrated.count == 1)
+    #expect(after.level == .high && after.isToReassess && after.unrated.isEmpty)
   }
 
   @Test func `codes of events and sectors follow the plan, and those that become one are combined`() throws {
@@ -85,7 +88,7 @@ import Testing
     #expect(lines[0].hasPrefix("ultimo_anno;processo;descrizione;area;settori;fase;rischio;rilevanza_esterna;"))
     #expect(lines[1].hasPrefix("2026;P002;") && lines[1].contains(";Avvio;;") && lines[1].hasSuffix(";7;basso;chiuso"))
     #expect(lines[2].hasPrefix("2026;P001;") && lines[2].contains(";;R03;") && lines[2].hasSuffix(";alto;non ricorre"))
-    #expect(remapped.balanceTable.head.notes.contains { $0.contains("valutazioni per rischi o settori cessati: 1.") })
+    #expect(remapped.balanceTable.head.notes.contains { $0.contains("valutazioni per rischi o settori cessati 1.") })
     // An archive without the columns is carried on with them, and one with them where nothing new uses them.
     let plain = try Self.remap("cessa;;P002;;;;;chiuso\n", scores: "P002;;;;1;1;1;1;1;1;\n")
     let old = try plain.files(after: Genealogy()).get()
