@@ -64,8 +64,9 @@ extension YearlyCycle {
     let year = register.body.year
     let begun = Set(register.monitoring.filter { $0.year == year }.map(\.half))
     return Monitoring(of: register, in: year, on: day).measures.map { measure in
-      let halves = zip(HalfYear.allCases, measure.halves).filter { half, state in
-        state != .notDueYet && (day != nil || begun.contains(half))
+      let halves = zip(HalfYear.allCases, measure.halves).filter { half, _ in
+        guard let day, let end = half.end(in: year) else { return begun.contains(half) }
+        return day > end
       }
       return (measure, halves.map(\.1))
     }

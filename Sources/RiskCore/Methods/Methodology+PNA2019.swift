@@ -13,6 +13,6 @@ extension Methodology {
           }, rule: .maximum)
       ],
       classification: .judgement,
-      classificationSource: "il livello è il giudizio motivato; tra più eventi rischiosi vale il più alto",
+      classificationSource: "tra più eventi rischiosi vale il più alto",
       mitigation: .byMeasuresImplementation))
 }

@@ -5,7 +5,7 @@
 public struct ScoreProposal: Hashable, Sendable {
   /// The process.
   public let process: MappedProcess
-  /// The score that it has; `nil` where none was given.
+  /// The score that it has, the highest of those of its phases, events and sectors; `nil` where none was given.
   public let current: Int?
   /// How many of its measures were carried out.
   public let realization: Realization
@@ -25,12 +25,15 @@ extension Monitoring {
     by methodology: Methodology, assessments: Catalog<Assessment>
   ) -> [ScoreProposal]? {
     guard case .indicator(let indicator, let thresholds) = methodology.definition.mitigation else { return nil }
+    let current = Dictionary(
+      assessments.compactMap { assessment in assessment.scores[indicator].map { (assessment.process, $0) } },
+      uniquingKeysWith: max)
     return register.processes.map { process in
       let measures = measures(for: process.code)
       let realization = Realization(of: measures)
       let threshold = realization.share.flatMap { share in thresholds.first { share >= $0.share } }
       return ScoreProposal(
-        process: process, current: assessments[process.code]?.scores[indicator], realization: realization,
+        process: process, current: current[process.code], realization: realization,
         proposed: threshold?.score,
         notCarriedOut: measures.filter { $0.state != .carriedOut && $0.state != .notApplicable })
     }
