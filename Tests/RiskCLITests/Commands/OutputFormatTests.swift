@@ -89,7 +89,6 @@ import Testing
 
   @Test(arguments: [
     ["assess"], ["check"], ["export", "4"], ["lineage", "P605"], ["explain", "P605"], ["assess", "--by", "area"],
-    ["sensitivity"],
   ]) func `every command that prints tables does so in every format`(arguments: [String]) throws {
     for format in OutputFormat.allCases {
       let run = try ProgramRun(of: RiskBinary.url, arguments + ["--format", format.rawValue])

@@ -29,7 +29,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: [Methodology.cremona2026, .terzi, .arrotondato, .pna2019])
+  @Test(arguments: [Methodology.cremona2026, .pna2019])
   func `each row counts every process once`(methodology: Methodology) throws {
     let found = try Self.sensitivity(by: methodology)
     for outcome in found.variants.map(\.outcome) + found.steps.map(\.outcome) {
