@@ -112,6 +112,7 @@ extension Diagnostic {
     case codeCompleted = "code-completed"
     case describedTwice = "described-twice"
     case otherYear = "other-year"
+    case otherMethod = "other-method"
     case yearOutsidePlan = "year-outside-plan"
     case tooManyRefused = "too-many-refused"
 

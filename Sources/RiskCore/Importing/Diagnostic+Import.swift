@@ -23,11 +23,11 @@ extension Diagnostic {
       suggestion: Nearest.candidate(to: name, in: names))
   }
 
-  static func unknownTarget(_ column: String, of header: String) -> Diagnostic {
+  static func unknownTarget(_ column: String, of header: String, in titles: [String]) -> Diagnostic {
     Diagnostic(
       .unknownMapping, .error,
       "'\(excerpt(of: column))', for which '\(excerpt(of: header))' is to be taken, is no column",
-      suggestion: Nearest.candidate(to: column, in: ColumnSynonyms.allTitles))
+      suggestion: Nearest.candidate(to: column, in: titles))
   }
 
   static func headerNotFound(_ header: String, in titles: [String], file: String) -> Diagnostic {
@@ -124,6 +124,28 @@ extension Diagnostic {
       .otherYear, .error,
       "the year is \(year), that of the register to start from \(base), whose programme would be lost; import for "
         + "\(base), or move the register on to \(year) first (risk remap)", at: place)
+  }
+
+  /// The files state another method than that of the register to start from.
+  static func otherMethod(_ method: Methodology, base: Methodology, at place: Place) -> Diagnostic {
+    let found =
+      method.name == base.name ? "another method that is called '\(base.name)', too" : "the method '\(method.name)'"
+    return Diagnostic(
+      .otherMethod, .error,
+      "found \(found), expected '\(base.name)', the method of the register to start from, by which its scores are; say "
+        + "which one is meant (--method)", at: place)
+  }
+
+  /// A column of scores that the method does not have.
+  static func otherScore(_ title: String, as name: String, methodology: Methodology, at place: Place) -> Diagnostic {
+    let what =
+      name == ImportColumn.scoreDigits.name
+      ? "for scores of one digit in one cell, which the method '\(methodology.name)' does not have"
+      : "for '\(name)', which the method '\(methodology.name)' does not have"
+    return Diagnostic(
+      .otherMethod, .warning,
+      "column '\(excerpt(of: title))' is \(what), and was not read; expected the indicators "
+        + methodology.indicators.map(\.id.name).joined(separator: ", "), at: place)
   }
 
   static func yearOutsidePlan(_ title: String, years: [Int], at place: Place) -> Diagnostic {

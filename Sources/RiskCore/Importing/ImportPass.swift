@@ -29,7 +29,7 @@ struct ImportPass {
     given[.body] = layers.bodyTable(body)
     kept = layers.kept
     guard hasProcesses else { return }
-    var reader = RegisterReader(tables: given, methodology: plan.base?.register.methodology)
+    var reader = RegisterReader(tables: given, methodology: plan.ownMethodology)
     let read = reader.read()
     diagnostics = read.diagnostics
     register = read.value?.register
