@@ -113,6 +113,7 @@ extension Diagnostic {
     case describedTwice = "described-twice"
     case otherYear = "other-year"
     case otherMethod = "other-method"
+    case assessmentKept = "assessment-kept"
     case yearOutsidePlan = "year-outside-plan"
     case tooManyRefused = "too-many-refused"
 

@@ -136,16 +136,32 @@ extension Diagnostic {
         + "which one is meant (--method)", at: place)
   }
 
-  /// A column of scores that the method does not have.
-  static func otherScore(_ title: String, as name: String, methodology: Methodology, at place: Place) -> Diagnostic {
+  /// A column of scores that the method does not have: an error where the sheet has no other scores.
+  static func otherScore(
+    _ title: String, as name: String, isOnly: Bool, methodology: Methodology, at place: Place
+  ) -> Diagnostic {
+    let others = Methodology.builtin.filter { $0.indicators.contains { $0.id.name == name } }.map(\.name)
     let what =
       name == ImportColumn.scoreDigits.name
-      ? "for scores of one digit in one cell, which the method '\(methodology.name)' does not have"
-      : "for '\(name)', which the method '\(methodology.name)' does not have"
+      ? "for scores of one digit, which the method '\(methodology.name)' does not have"
+      : "for '\(name)', an indicator of '\(others.first ?? "")' and not of the method '\(methodology.name)'"
     return Diagnostic(
-      .otherMethod, .warning,
-      "column '\(excerpt(of: title))' is \(what), and was not read; expected the indicators "
-        + methodology.indicators.map(\.id.name).joined(separator: ", "), at: place)
+      .otherMethod, isOnly ? .error : .warning,
+      "column '\(excerpt(of: title))' is \(what), and was not read; expected scores of this method, or the one by which "
+        + "they are (--method)", at: place)
+  }
+
+  /// Old assessments that stay beside new ones of the same processes.
+  static func assessmentsKept(_ kept: [(old: Assessment.ID, new: Assessment.ID)], file: String) -> [Diagnostic] {
+    guard let first = kept.first else { return [] }
+    let stay = kept.count == 1 ? "1 assessment stays" : "\(kept.count) assessments stay"
+    return [
+      Diagnostic(
+        .assessmentKept, .warning,
+        "\(stay) beside new ones of the same process, of which one is of the whole and one is not, such as "
+          + "'\(first.old)' beside '\(first.new)'; expected one or the other, since all of them decide the level",
+        at: Place(file: file))
+    ]
   }
 
   static func yearOutsidePlan(_ title: String, years: [Int], at place: Place) -> Diagnostic {

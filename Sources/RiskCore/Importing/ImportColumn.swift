@@ -107,8 +107,13 @@ enum ImportColumn: Hashable, Sendable {
 
   /// Whether the column holds the scores of an indicator, be it the method's or another's.
   var isIndicator: Bool {
+    if case .otherScore = self { true } else { isOwnIndicator }
+  }
+
+  /// Whether the column holds the scores of an indicator of the method, or of all of them.
+  var isOwnIndicator: Bool {
     switch self {
-    case .score(.score), .scoreDigits, .otherScore: true
+    case .score(.score), .scoreDigits: true
     default: false
     }
   }

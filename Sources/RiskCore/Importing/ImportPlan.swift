@@ -33,8 +33,7 @@ struct ImportPlan: Sendable {
   let takesMeasuresFromTreatments: Bool
 
   init(
-    _ given: [RecognizedSheet], base: RegisterImport.Base?, methodology: Methodology = .cremona2026,
-    own: Methodology? = nil
+    _ given: [RecognizedSheet], base: RegisterImport.Base?, methodology: Methodology, own: Methodology?
   ) {
     let knowsRisks = base != nil || given.contains { $0.kind == .risks }
     let sheets = given.map { sheet in

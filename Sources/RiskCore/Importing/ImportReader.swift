@@ -104,7 +104,9 @@ struct ImportReader {
           diagnostics.append(.yearOutsidePlan(title.text, years: years, at: place))
         }
         if case .otherScore(let name)? = title.meaning {
-          diagnostics.append(.otherScore(title.text, as: name, methodology: plan.methodology, at: place))
+          diagnostics.append(
+            .otherScore(
+              title.text, as: name, isOnly: recognized.hasOtherScoresAlone, methodology: plan.methodology, at: place))
         }
         guard title.meaning == nil,
           let column = recognized.header.profile.columns(of: synonyms.meaning(of: title.text)).first,

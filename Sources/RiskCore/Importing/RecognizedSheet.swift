@@ -48,19 +48,20 @@ struct RecognizedSheet: Sendable {
     kind == .processes && !isOfScoresAlone && columns.contains { $0.meaning.isTreatment }
   }
 
-  /// Whether the sheet says how processes are assessed, be it by several scores that the method does not have: it is no
-  /// list of processes then.
+  /// Whether the sheet says how processes are assessed, be it by scores that the method does not have: it is no list of
+  /// processes then.
   var hasScores: Bool {
-    guard kind == .processes else { return false }
-    var others = 0
-    for column in columns {
-      switch column.meaning {
-      case .score(.score), .score(.judgedLevel), .scoreDigits: return true
-      case .otherScore: others += 1
-      default: break
-      }
-    }
-    return others > 1
+    kind == .processes && (hasOwnScores || hasOtherScoresAlone)
+  }
+
+  /// Whether the sheet has several scores, and all of them are none of the method.
+  var hasOtherScoresAlone: Bool {
+    let indicators = columns.map(\.meaning).filter(\.isIndicator)
+    return indicators.count > 1 && !indicators.contains(where: \.isOwnIndicator)
+  }
+
+  private var hasOwnScores: Bool {
+    columns.contains { $0.meaning.isOwnIndicator || $0.meaning == .score(.judgedLevel) }
   }
 
   /// Whether a column holds texts rather than codes, marks, numbers or scores. Where treatments are printed, sectors and

@@ -108,7 +108,7 @@ import Testing
     #expect(done.status == 0)
     #expect(
       done.errors.hasPrefix(
-        "elenco.csv:1:3: warning: column 'Opacità' is for 'opacita', which the method 'pna-2013' does not have"))
+        "elenco.csv:1:3: warning: column 'Opacità' is for 'opacita', an indicator of 'cremona-2026' and not of"))
   }
 
   @Test func `standard input is read, and what names no body says how to`() throws {

@@ -48,9 +48,9 @@ import Testing
       OfficeSheet("Codice | Processo | p_discrezionalita | Opacità | Rilevanza esterna\nP001 | Uno | 3 | 2 | 1"))
     #expect(
       read.lines.filter { $0.contains("other-method") } == [
-        "piano.xlsx:Foglio1!C1: warning: column 'p_discrezionalita' is for 'p_discrezionalita', which the method "
-          + "'cremona-2026' does not have, and was not read; expected the indicators rilevanza_esterna, discrezionalita, "
-          + "eventi_passati, opacita, complessita, attuazione_misure [other-method]"
+        "piano.xlsx:Foglio1!C1: warning: column 'p_discrezionalita' is for 'p_discrezionalita', an indicator of "
+          + "'pna-2013' and not of the method 'cremona-2026', and was not read; expected scores of this method, or the "
+          + "one by which they are (--method) [other-method]"
       ])
     #expect(scores(read) == ["P001 1 - - 2 - -"])
     let other = OfficeSheet.read(OfficeSheet("Codice | Processo | Opacità\nP001 | Uno | 2"), by: .pna2013)
@@ -59,10 +59,11 @@ import Testing
     #expect(scores(other) == [])
   }
 
-  @Test func `a column of several scores that the method does not have makes no list of processes of a sheet`() throws {
+  @Test func `a sheet of scores that are all of another method is refused, and is no list of processes`() throws {
     let read = OfficeSheet.read(
       OfficeSheet("Codice | Processo | p_controlli | i_economico\nP001 | Altro nome | 3 | 1"), over: try .tiny())
-    #expect(read.diagnostics.map(\.kind) == [.otherMethod, .otherMethod])
+    #expect(
+      read.diagnostics.map { "\($0.kind.rawValue) \($0.severity)" } == ["other-method error", "other-method error"])
     #expect(read.value?.comparison?.isEmpty == true)
     #expect(read.value?.sheets.first?.skippedRows == 1)
   }

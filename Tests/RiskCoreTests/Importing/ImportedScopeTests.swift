@@ -117,6 +117,18 @@ import Testing
     #expect(read.value?.register.mapping.count == 2)
   }
 
+  @Test func `an assessment of the whole that stays beside new ones of events is told`() throws {
+    let read = OfficeSheet.read(
+      OfficeSheet("Processo | Rischio | Punteggi\nP001 | R01 | 111111\nP002 | R01 | 111111"), over: try .tiny())
+    #expect(
+      read.lines == [
+        "piano.xlsx: warning: 1 assessment stays beside new ones of the same process, of which one is of the whole and "
+          + "one is not, such as 'P001' beside 'P001 R01'; expected one or the other, since all of them decide the level "
+          + "[assessment-kept]"
+      ])
+    #expect(assessments(read) == ["P001 123123", "P001 R01 111111", "P002 R01 111111"])
+  }
+
   @Test func `what the sheet has no column for stays with the same event`() throws {
     let tiny = try RegisterImport.Base.tiny()
     let process = try #require(ProcessCode("P002"))
