@@ -8,8 +8,8 @@ struct ImportCommand: Command {
     positionals: [
       PositionalDescription(
         ValueDescription("FILE", completion: .file),
-        meaning: "A workbook, CSV or JSON, recognised by its content, or a folder of CSV files; '-' reads standard "
-          + "input.")
+        meaning: "A workbook, CSV or JSON, recognised by its content, or a folder of CSV files and its "
+          + "\(Methodology.fileName); '-' reads standard input.")
     ],
     options: [
       OptionDescription(
@@ -19,6 +19,11 @@ struct ImportCommand: Command {
         RegisterSource.option.name, value: ValueDescription("OLD", completion: .directory),
         meaning: "The folder of the register to start from: what no sheet says stays as it is there.",
         defaultValue: "none, the register is what the sheets say"),
+      OptionDescription(
+        MethodOption.option.name, value: MethodSource.value,
+        meaning: "The method whose scores the sheets have: a name that 'risk methods' lists, or a file such as "
+          + "\(Methodology.fileName). It becomes the new register's own.",
+        defaultValue: "OLD's own, else the one that FILE states, else \(Methodology.cremona2026.name)"),
       OptionDescription(
         "sheet", value: ValueDescription("NAME"), meaning: "The only sheet to read.",
         defaultValue: "all that are recognised"),
@@ -48,6 +53,12 @@ struct ImportCommand: Command {
       Scores may be written 1, 1,0, basso or B; codes with blanks around or as a bare number; marks as sì, x or no. A \
       process, sector, area, risk or measure may be named by its text alone, if that is in the register letter for \
       letter, apart from case, blanks, dashes and quotes.
+      """,
+      """
+      Columns of scores are those of the method, by the names and titles of its indicators; one that it does not have \
+      is named and not read. Where phase, risk or sector stand beside the scores, each row is an assessment of its own. \
+      In a sheet that gives treatments or the mapping, too, scores are those of events where rows of a process differ \
+      in them or each event has its own; otherwise they are the process's.
       """,
       """
       The preview says what each sheet and column was taken for, which rows were refused and why, and what changes \
@@ -85,6 +96,7 @@ struct ImportCommand: Command {
   /// The folder to write; `nil` for a dry run.
   private let directory: String?
   private let base: String?
+  private let method: MethodOption
   private var options = RegisterImport.Options()
   private let skipsRefused: Bool
   private let output: TableOutput
@@ -92,6 +104,7 @@ struct ImportCommand: Command {
   init(_ arguments: ParsedArguments) throws(UsageError) {
     path = arguments.positional(0) ?? ""
     base = arguments.value(of: RegisterSource.option.name)
+    method = try MethodOption(arguments)
     skipsRefused = arguments.has(ImportCommand.skipName)
     output = try TableOutput(arguments, default: .text, hasFile: false)
     let into = arguments.value(of: ImportCommand.intoName)
@@ -118,9 +131,10 @@ struct ImportCommand: Command {
       if skipsRefused { try Files.checkNew(ImportCommand.refusedPath(of: directory)) }
     }
     var (options, folder) = (options, [Register.File]())
+    options.methodology = try method.given()
     if let base {
       let scores = ScoresSource(registerDirectory: base)
-      guard let old = try RegisterSource(directory: base).readWhole(scores: scores, by: .none, on: terminal) else {
+      guard let old = try RegisterSource(directory: base).readWhole(scores: scores, by: method, on: terminal) else {
         return .findings
       }
       options.base = RegisterImport.Base(register: old.register, assessments: old.assessments)
@@ -202,7 +216,7 @@ struct ImportCommand: Command {
 
   // MARK: Files
 
-  /// The file, or the CSV files of the folder, in all no larger than what is read.
+  /// The file, or the CSV files of the folder and its method, in all no larger than what is read.
   private func files() throws(SystemError) -> [Register.File] {
     guard path != "-", try Files.isDirectory(path) else {
       let bytes = try Files.read(path, atMost: ImportCommand.mostBytes)
@@ -210,12 +224,13 @@ struct ImportCommand: Command {
     }
     var files: [Register.File] = []
     var rest = ImportCommand.mostBytes
-    for name in try Files.names(in: path) where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") {
+    for name in try Files.names(in: path)
+    where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") || name == Methodology.fileName {
       let bytes = try Files.read(path + "/" + name, atMost: rest)
       rest -= bytes.count
       files.append(Register.File(name: name, bytes: bytes))
     }
-    guard !files.isEmpty else {
+    guard files.contains(where: { $0.name != Methodology.fileName }) else {
       throw SystemError(operation: "import", path: path, reason: "the folder holds no CSV file")
     }
     return files

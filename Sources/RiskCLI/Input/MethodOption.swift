@@ -32,17 +32,26 @@ struct MethodOption {
   /// The method that was asked for, the register's own where none was, with the cut-offs that were. Throws what is wrong
   /// with a file, and with cut-offs that do not suit the method.
   func methodology(for register: Register?) throws -> Methodology {
-    let method = try source?.read() ?? register?.ratingMethodology ?? .cremona2026
+    let method = try given() ?? register?.ratingMethodology ?? .cremona2026
     return try cutoffs?.applied(to: method) ?? method
   }
 
-  /// Says which other registers have a method of their own that is not the one that rates them all here.
+  /// The method that was asked for, as it stands; `nil` where none was. Throws what is wrong with a file.
+  func given() throws -> Methodology? {
+    try source?.read()
+  }
+
+  /// Says which other registers have a method of their own that is not the one that rates them all here, also where both
+  /// have the same name.
   static func report(
     _ registers: [(name: String, register: Register)], ratedBy methodology: Methodology, on terminal: Terminal
   ) {
     for (name, register) in registers {
-      guard let own = register.methodology, own.name != methodology.name else { continue }
-      terminal.report("\(name): its own method is '\(own.name)'; its levels here are by '\(methodology.name)'")
+      guard let own = register.methodology, own != methodology else { continue }
+      terminal.report(
+        own.name == methodology.name
+          ? "\(name): its own method '\(own.name)' is not the method of this name by which its levels here are"
+          : "\(name): its own method is '\(own.name)'; its levels here are by '\(methodology.name)'")
     }
   }
 }

@@ -115,6 +115,8 @@ extension Diagnostic {
     case codeCompleted = "code-completed"
     case describedTwice = "described-twice"
     case otherYear = "other-year"
+    case otherMethod = "other-method"
+    case assessmentKept = "assessment-kept"
     case yearOutsidePlan = "year-outside-plan"
     case tooManyRefused = "too-many-refused"
 

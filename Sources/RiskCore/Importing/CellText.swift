@@ -10,54 +10,35 @@ enum CellText {
   }
 
   /// What stands in a column, cleaned as its kind asks for.
-  static func text(_ text: String, in column: ImportColumn) -> String {
+  /// - Parameter words: what the steps of the column's scale are called, where it has one.
+  static func text(_ text: String, in column: ImportColumn, words: ScaleWords? = nil) -> String {
     if let letter = column.codeLetter { return CodeText.code(text, letter: letter) }
     switch column {
     case .crossCutting, .pnrr, .general: return flag(text)
-    case .level: return level(of: text)?.printedName ?? line(text)
-    case .score(.score): return score(text)
-    case .score(.judgedLevel):
-      return JudgedLevel(line(text), in: ImportTables.methodology.levels) == nil
-        ? level(of: text)?.description ?? line(text) : line(text)
+    case .level: return words?.name(text).flatMap(RiskLevel.init)?.printedName ?? line(text)
+    case .score(.score): return words.map { score(text, words: $0) } ?? line(text)
+    case .score(.judgedLevel): return words.map { judgedLevel(text, words: $0) } ?? line(text)
     case .date, .score(.date), .report(.firstHalfDate), .report(.secondHalfDate): return date(text)
     case .number, .declaredSectoral, .declaredCrossCutting, .year, .half: return number(text)
     default: return line(text)
     }
   }
 
-  /// `1`, `2` or `3` for a score written as a number or as the name of its level: `1,0`, `Basso`, `B`, `basso (1)`.
-  static func score(_ text: String) -> String {
+  /// The number of a score that is written as a number or as the name of its value: `1,0`, `Basso`, `B`, `basso (1)`.
+  static func score(_ text: String, words: ScaleWords) -> String {
     let text = line(text)
     if isNothing(text) { return "" }
-    if let digit = wholeScore(text) { return digit }
-    guard let level = level(of: text) else { return text }
-    return ImportTables.methodology.levels.rank(of: level).map { "\($0 + 1)" } ?? text
+    return words.number(text).map(String.init) ?? text
   }
 
-  /// The level that a text names by word, letter or number, if all its words agree; `rischio alto (3)` is alto.
-  static func level(of text: String) -> RiskLevel? {
-    var found: Set<RiskLevel> = []
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "," && $0 != "." }
-    for word in words where !["rischio", "livello", "punteggio", "di", "valore"].contains(word) {
-      guard let level = levels[String(word)] ?? wholeScore(String(word)).flatMap({ levels[$0] }) else { return nil }
-      found.insert(level)
+  /// A level that was set by a person, `almeno` in front of it or not.
+  static func judgedLevel(_ text: String, words: ScaleWords) -> String {
+    let text = line(text)
+    let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    if parts.count == 2, parts[0].lowercased() == JudgedLevel.floorWord, let name = words.name(String(parts[1])) {
+      return "\(JudgedLevel.floorWord) \(name)"
     }
-    return found.count == 1 ? found.first : nil
-  }
-
-  private static let levels: [String: RiskLevel] = [
-    "basso": .low, "bassa": .low, "b": .low, "1": .low, "medio": .medium, "media": .medium, "m": .medium,
-    "2": .medium, "alto": .high, "alta": .high, "a": .high, "3": .high,
-  ]
-
-  /// The digit of `1`, `1,0` or `1.00`.
-  private static func wholeScore(_ text: String) -> String? {
-    guard let first = text.first, "123".contains(first) else { return nil }
-    let rest = text.dropFirst()
-    guard let separator = rest.first else { return String(first) }
-    let zeros = rest.dropFirst()
-    return (separator == "," || separator == ".") && !zeros.isEmpty && zeros.allSatisfy({ $0 == "0" })
-      ? String(first) : nil
+    return words.name(text) ?? text
   }
 
   /// `sì` or `no` for a mark; nothing where nothing is marked.
@@ -97,12 +78,16 @@ enum CellText {
     ["-", "–", "—", "n.d.", "nd", "n.d"].contains(text.lowercased())
   }
 
-  /// The six digits of scores in one cell, a dash for a missing one; `nil` where the cell holds something else.
-  static func sixScores(_ text: String) -> [String]? {
+  /// The digits of all scores of a method in one cell, a dash for a missing one; `nil` where the cell holds something
+  /// else.
+  static func digits(_ text: String, of methodology: Methodology) -> [String]? {
     let digits = text.filter { !$0.isWhitespace }
-    guard digits.count == ImportTables.methodology.indicators.count, digits.allSatisfy({ "123-".contains($0) }) else {
-      return nil
+    guard digits.count == methodology.indicators.count else { return nil }
+    var scores: [String] = []
+    for (digit, indicator) in zip(digits, methodology.indicators) {
+      guard digit == "-" || wholeNumber(String(digit)).map(indicator.allows) == true else { return nil }
+      scores.append(digit == "-" ? "" : String(digit))
     }
-    return digits.map { $0 == "-" ? "" : String($0) }
+    return scores
   }
 }

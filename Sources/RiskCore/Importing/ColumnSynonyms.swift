@@ -2,7 +2,31 @@
 ///
 /// Texts are compared as ``HeaderText``: case, accents, punctuation, little words, abbreviations and plurals do not
 /// count. A text may stand under several columns; which one a sheet has is decided by what else it has.
-enum ColumnSynonyms {
+///
+/// Scores are those of a method: its indicators are known by identifier and title, and where they are among the six of
+/// the plan, by what offices call these. Those of other methods are recognised, too, so as to be named.
+struct ColumnSynonyms: Sendable {
+  /// What the method's indicators are called.
+  private let indicators: [HeaderText: [ImportColumn]]
+  private let identifiers: Set<Indicator.ID>
+  /// Whether all scores of the method can stand in one cell, a digit each.
+  private let isOfDigits: Bool
+
+  init(for methodology: Methodology) {
+    identifiers = Set(methodology.indicators.map(\.id))
+    isOfDigits = methodology.indicators.allSatisfy { $0.values.allSatisfy { $0.number <= 9 } }
+    var indicators: [HeaderText: [ImportColumn]] = [:]
+    for indicator in methodology.indicators {
+      for form in HeaderText.forms(of: indicator.title) {
+        indicators[form, default: []].append(.score(.score(indicator.id)))
+      }
+    }
+    // A title that several have names none of them.
+    indicators = indicators.filter { $0.value.count == 1 }
+    for id in methodology.indicators.map(\.id) { indicators[HeaderText(id.name)] = [.score(.score(id))] }
+    self.indicators = indicators
+  }
+
   /// What a header may mean.
   struct Meaning {
     /// The columns that it may be; empty for one that nobody knows.
@@ -14,15 +38,22 @@ enum ColumnSynonyms {
   }
 
   /// What a header may mean, by its best known form.
-  static func meaning(of header: String) -> Meaning {
+  func meaning(of header: String) -> Meaning {
     let forms = HeaderText.forms(of: header)
-    let general = forms.lazy.compactMap { generalTitles[$0] }.first
+    let general = forms.lazy.compactMap { ColumnSynonyms.generalTitles[$0] }.first
     return Meaning(columns: columns(of: header, forms: forms), general: general)
   }
 
-  private static func columns(of header: String, forms: [HeaderText]) -> [ImportColumn] {
+  private func columns(of header: String, forms: [HeaderText]) -> [ImportColumn] {
+    // An identifier says exactly whose score it is, where the title without its first letter would say another's.
+    if let form = forms.first, indicators[form] == nil, let other = ColumnSynonyms.otherIdentifiers[form] {
+      return [inMethod(.score(.score(other)))]
+    }
     for form in forms {
-      if let columns = byTitle[form] { return columns.map { $0.dated(by: header) } }
+      let own = indicators[form] ?? []
+      let known = ColumnSynonyms.byTitle[form] ?? []
+      let others = known.map { inMethod($0.dated(by: header)) }.filter { own.isEmpty || !$0.isIndicator }
+      if !own.isEmpty || !others.isEmpty { return own + others }
     }
     for form in forms {
       let words = Set(form.list.map(String.init))
@@ -30,9 +61,29 @@ enum ColumnSynonyms {
       if words.contains("intervento"), words.isDisjoint(with: ["responsabile", "stato", "data"]) {
         return [.intervention(year: HeaderText.year(in: header))]
       }
-      if let known = byWords.first(where: { $0.words.isSubset(of: words) }) { return [known.column] }
+      if let known = ColumnSynonyms.byWords.first(where: { $0.words.isSubset(of: words) }) {
+        return [inMethod(known.column)]
+      }
     }
-    return []
+    return forms.lazy.compactMap { ColumnSynonyms.otherTitles[$0] }.first.map { [inMethod(.score(.score($0)))] } ?? []
+  }
+
+  /// A column of scores that the method does not have, as such; any other as it is.
+  private func inMethod(_ column: ImportColumn) -> ImportColumn {
+    switch column {
+    case .score(.score(let id)) where !identifiers.contains(id): .otherScore(id.name)
+    case .scoreDigits where !isOfDigits: .otherScore(column.name)
+    default: column
+    }
+  }
+
+  /// The indicators of the built-in methods, by identifier and by title, unless these mean something else.
+  private static let otherIdentifiers = builtinIndicators { $0.id.name }
+  private static let otherTitles = builtinIndicators { $0.title }
+
+  private static func builtinIndicators(by text: (Indicator) -> String) -> [HeaderText: Indicator.ID] {
+    let pairs = Methodology.builtin.flatMap(\.indicators).map { (HeaderText(text($0)), $0.id) }
+    return Dictionary(pairs) { first, _ in first }.filter { byTitle[$0.key] == nil }
   }
 
   /// A header that does not say what it is the code or the text of.
@@ -50,8 +101,10 @@ enum ColumnSynonyms {
   }()
 
   /// Every name and title that is known, for suggestions.
-  static var allTitles: [String] {
-    (codeTitles + textTitles + titles.flatMap { [$0.name] + $1 }).uniqued()
+  var allTitles: [String] {
+    let own = identifiers.map(\.name).sorted()
+    let titles = ColumnSynonyms.titles.flatMap { [$0.name] + $1 }
+    return (ColumnSynonyms.codeTitles + ColumnSynonyms.textTitles + titles + own).uniqued()
   }
 
   private static let byTitle: [HeaderText: [ImportColumn]] = {

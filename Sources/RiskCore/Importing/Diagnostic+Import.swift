@@ -23,11 +23,11 @@ extension Diagnostic {
       suggestion: Nearest.candidate(to: name, in: names))
   }
 
-  static func unknownTarget(_ column: String, of header: String) -> Diagnostic {
+  static func unknownTarget(_ column: String, of header: String, in titles: [String]) -> Diagnostic {
     Diagnostic(
       .unknownMapping, .error,
       "'\(excerpt(of: column))', for which '\(excerpt(of: header))' is to be taken, is no column",
-      suggestion: Nearest.candidate(to: column, in: ColumnSynonyms.allTitles))
+      suggestion: Nearest.candidate(to: column, in: titles))
   }
 
   static func headerNotFound(_ header: String, in titles: [String], file: String) -> Diagnostic {
@@ -124,6 +124,44 @@ extension Diagnostic {
       .otherYear, .error,
       "the year is \(year), that of the register to start from \(base), whose programme would be lost; import for "
         + "\(base), or move the register on to \(year) first (risk remap)", at: place)
+  }
+
+  /// The files state another method than that of the register to start from.
+  static func otherMethod(_ method: Methodology, base: Methodology, at place: Place) -> Diagnostic {
+    let found =
+      method.name == base.name ? "another method that is called '\(base.name)', too" : "the method '\(method.name)'"
+    return Diagnostic(
+      .otherMethod, .error,
+      "found \(found), expected '\(base.name)', the method of the register to start from, by which its scores are; say "
+        + "which one is meant (--method)", at: place)
+  }
+
+  /// A column of scores that the method does not have: an error where the sheet has no other scores.
+  static func otherScore(
+    _ title: String, as name: String, isOnly: Bool, methodology: Methodology, at place: Place
+  ) -> Diagnostic {
+    let others = Methodology.builtin.filter { $0.indicators.contains { $0.id.name == name } }.map(\.name)
+    let what =
+      name == ImportColumn.scoreDigits.name
+      ? "for scores of one digit, which the method '\(methodology.name)' does not have"
+      : "for '\(name)', an indicator of '\(others.first ?? "")' and not of the method '\(methodology.name)'"
+    return Diagnostic(
+      .otherMethod, isOnly ? .error : .warning,
+      "column '\(excerpt(of: title))' is \(what), and was not read; expected scores of this method, or the one by which "
+        + "they are (--method)", at: place)
+  }
+
+  /// Old assessments that stay beside new ones of the same processes.
+  static func assessmentsKept(_ kept: [(old: Assessment.ID, new: Assessment.ID)], file: String) -> [Diagnostic] {
+    guard let first = kept.first else { return [] }
+    let stay = kept.count == 1 ? "1 assessment stays" : "\(kept.count) assessments stay"
+    return [
+      Diagnostic(
+        .assessmentKept, .warning,
+        "\(stay) beside new ones of the same process, of which one is of the whole and one is not, such as "
+          + "'\(first.old)' beside '\(first.new)'; expected one or the other, since all of them decide the level",
+        at: Place(file: file))
+    ]
   }
 
   static func yearOutsidePlan(_ title: String, years: [Int], at place: Place) -> Diagnostic {

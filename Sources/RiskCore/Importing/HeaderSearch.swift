@@ -8,18 +8,20 @@ struct HeaderSearch {
   private let sheet: ImportSheet
   /// What the caller says that headers mean, by their text.
   private let renamed: [HeaderText: String]
+  private let synonyms: ColumnSynonyms
   /// What stands in each of the rows that are looked at.
   private let titles: [[Title]]
 
   /// - Parameter renamed: for a header, the name of the column that it is.
-  init(_ sheet: ImportSheet, renamed: [HeaderText: String]) {
+  init(_ sheet: ImportSheet, renamed: [HeaderText: String], synonyms: ColumnSynonyms) {
     self.sheet = sheet
     self.renamed = renamed
+    self.synonyms = synonyms
     titles = sheet.rows.prefix(HeaderSearch.rows).map { row in
       row.cells.prefix(CSVDocument.mostColumns).compactMap { cell in
         guard case .text(let text) = cell.value, !cell.value.isBlank else { return nil }
         let meant = renamed.isEmpty ? text : renamed[HeaderText(text)] ?? text
-        return Title(column: cell.column, text: meant, meaning: ColumnSynonyms.meaning(of: meant))
+        return Title(column: cell.column, text: meant, meaning: synonyms.meaning(of: meant))
       }
     }
   }
@@ -56,7 +58,7 @@ struct HeaderSearch {
     let below = titles[lower].map { title -> Title in
       guard let group = groups.last(where: { $0.columns.contains(title.column) })?.text else { return title }
       let inGroup = ["\(title.text) \(group)", "\(group) \(title.text)"].lazy.map { text in
-        Title(column: title.column, text: text, meaning: ColumnSynonyms.meaning(of: text))
+        Title(column: title.column, text: text, meaning: synonyms.meaning(of: text))
       }
       return inGroup.first { !$0.meaning.columns.isEmpty } ?? title
     }

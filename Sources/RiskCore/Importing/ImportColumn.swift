@@ -21,8 +21,10 @@ enum ImportColumn: Hashable, Sendable {
   /// What a sector answers about a measure.
   case year, half, outcome, seenBy, date
   case score(ScoreColumn)
-  /// All six scores as digits (`321132`).
+  /// All scores as digits (`321132`), where the method's indicators have one each.
   case scoreDigits
+  /// A score, by its name, that the method does not have.
+  case otherScore(String)
   case report(MonitoringReportRow.Cell)
   case table, rowKey, field, published, corrected, reason
 
@@ -68,6 +70,7 @@ enum ImportColumn: Hashable, Sendable {
     case .date: "data"
     case .score(let column): column == .process ? "codice_processo" : column.title
     case .scoreDigits: "punteggi"
+    case .otherScore(let name): name
     case .report(let cell): RegisterColumn.report(cell).title
     case .table: "tabella"
     case .rowKey: "chiave"
@@ -98,6 +101,19 @@ enum ImportColumn: Hashable, Sendable {
   var isScore: Bool {
     switch self {
     case .score, .scoreDigits: true
+    default: false
+    }
+  }
+
+  /// Whether the column holds the scores of an indicator, be it the method's or another's.
+  var isIndicator: Bool {
+    if case .otherScore = self { true } else { isOwnIndicator }
+  }
+
+  /// Whether the column holds the scores of an indicator of the method, or of all of them.
+  var isOwnIndicator: Bool {
+    switch self {
+    case .score(.score), .scoreDigits: true
     default: false
     }
   }

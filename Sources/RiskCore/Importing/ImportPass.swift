@@ -11,6 +11,8 @@ struct ImportPass {
   let hasProcesses: Bool
   /// The entries of the register that the import starts from which no sheet lists.
   private(set) var kept: [(table: RegisterTable, count: Int)] = []
+  /// Old assessments that stay, each with a new one of its process: one of them is of the whole, the other is not.
+  private var keptAssessments: [(old: Assessment.ID, new: Assessment.ID)] = []
   /// How many rows of each sheet name a process and score nothing.
   var passedOver: [Int] { tables.passedOver }
   private let tables: ImportTables
@@ -29,7 +31,7 @@ struct ImportPass {
     given[.body] = layers.bodyTable(body)
     kept = layers.kept
     guard hasProcesses else { return }
-    var reader = RegisterReader(tables: given, methodology: plan.base?.register.methodology)
+    var reader = RegisterReader(tables: given, methodology: plan.ownMethodology)
     let read = reader.read()
     diagnostics = read.diagnostics
     register = read.value?.register
@@ -45,8 +47,12 @@ struct ImportPass {
     let read = AssessmentSheet.read(table, known: known, methodology: plan.methodology)
     diagnostics += read.diagnostics
     let given = read.value.assessments
+    let new = Dictionary(grouping: given.map(\.id), by: \.process)
     for old in plan.base?.assessments ?? Catalog() where register.processes.contains(old.process) {
       assessments.insert(given[old.id] ?? old)
+      if given[old.id] == nil, let other = new[old.process]?.first(where: { $0.isWhole != old.id.isWhole }) {
+        keptAssessments.append((old.id, other))
+      }
     }
     for assessment in given { assessments.insert(assessment) }
   }
@@ -59,6 +65,7 @@ struct ImportPass {
     if !tables.areas.given.isEmpty { notes.append(.codesGiven(tables.areas.given, file: file)) }
     if !tables.risks.given.isEmpty { notes.append(.codesGiven(tables.risks.given, file: file)) }
     if !tables.measures.given.isEmpty { notes.append(.codesGiven(tables.measures.given, file: file)) }
+    notes += Diagnostic.assessmentsKept(keptAssessments, file: file)
     for recognized in plan.sheets where recognized.kind != .body {
       var rows = ImportRows(recognized, isExact: plan.isExact)
       while rows.next() != nil {}

@@ -4,13 +4,17 @@ struct ImportPlan: Sendable {
   let sheets: [RecognizedSheet]
   /// The register that the import starts from.
   let base: RegisterImport.Base?
-  /// The method by which what comes of it is rated: that of the register that the import starts from.
-  var methodology: Methodology { base?.register.ratingMethodology ?? ImportTables.methodology }
+  /// The method whose scores the sheets have, and by which what comes of them is rated.
+  let methodology: Methodology
+  /// The method that becomes the register's own.
+  let ownMethodology: Methodology?
   /// Whether the sheets are the engine's own, whose texts are kept letter for letter.
   let isExact: Bool
   /// Whether corrections are still to be applied, as in the folder of a register; in an exported workbook they are.
   let appliesErrata: Bool
 
+  /// What of a process the rows of each sheet score.
+  let scopes: [ScoredScope]
   let processProviders: [Int]
   let mappingProviders: [Int]
   let sectorProviders: [Int]
@@ -28,12 +32,23 @@ struct ImportPlan: Sendable {
   let takesRisksFromTreatments: Bool
   let takesMeasuresFromTreatments: Bool
 
-  init(_ sheets: [RecognizedSheet], base: RegisterImport.Base?) {
+  init(
+    _ given: [RecognizedSheet], base: RegisterImport.Base?, methodology: Methodology, own: Methodology?
+  ) {
+    let knowsRisks = base != nil || given.contains { $0.kind == .risks }
+    let sheets = given.map { sheet in
+      var sheet = sheet
+      sheet.isOfScoresAlone = sheet.hasOnlyScores && (knowsRisks || !sheet.hasRisks)
+      return sheet
+    }
     self.sheets = sheets
     self.base = base
+    self.methodology = methodology
+    ownMethodology = own
     let folder = Set(sheets.filter { $0.sheet.name == nil }.map(\.sheet.fileName))
     appliesErrata = folder.isSuperset(of: [RegisterTable.body, .processes].map(\.fileName))
     isExact = sheets.contains { $0.kind == .body && $0.statesFormat }
+    scopes = sheets.map { ScoredScope(of: $0) }
     func positions(_ isIncluded: (RecognizedSheet) -> Bool) -> [Int] {
       sheets.indices.filter { isIncluded(sheets[$0]) }
     }
@@ -65,13 +80,15 @@ struct ImportPlan: Sendable {
     case .number: return recognized.isPrintedMapping && maps
     case .crossCutting, .pnrr, .areaSource: return lists
     case .areaCode, .areaName: return lists || recognized.hasTreatments
-    case .sectorCode, .sectorName: return maps || recognized.hasTreatments
+    case .sectorCode, .sectorName: return maps || recognized.hasTreatments || scopes[sheet].isBySector
     case .manager: return recognized.hasTreatments || sectorProviders.contains(sheet)
     case .declaredSectoral, .declaredCrossCutting: return sectorProviders.contains(sheet)
     case .publishedDescription: return maps
-    case .level, .phase, .indicator, .target, .responsible, .note: return recognized.hasTreatments
+    case .phase: return recognized.hasTreatments || scopes[sheet].isByEvent
+    case .level, .indicator, .target, .responsible, .note: return recognized.hasTreatments
     case .measureType, .general: return takesMeasuresFromTreatments
     case .score, .scoreDigits: return recognized.hasScores
+    case .otherScore: return false
     default: return true
     }
   }

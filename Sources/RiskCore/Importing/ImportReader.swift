@@ -9,6 +9,8 @@ struct ImportReader {
   private static let faultsShown = 20
 
   private let options: RegisterImport.Options
+  /// What headers mean, by the method of the scores.
+  private var synonyms = ColumnSynonyms(for: .cremona2026)
   private var diagnostics: [Diagnostic] = []
   private var unread: [RegisterImport.SheetSummary] = []
   /// Errors in rows, and in records that are no rows.
@@ -21,17 +23,40 @@ struct ImportReader {
 
   mutating func read(_ files: [Register.File]) -> Diagnosed<RegisterImport?> {
     guard let file = files.first else { return Diagnosed(nil, [.emptyInput(file: "")]) }
-    return read(ImportSources(files, renamed: renamedHeaders()), file: file.name)
+    let isMethod = { (file: Register.File) in file.name.split(separator: "/").last ?? "" == Methodology.fileName }
+    var choice = ImportedMethod(options)
+    if options.methodology == nil, let method = files.first(where: isMethod) {
+      let read = Methodology.read(method.bytes, file: method.name)
+      diagnostics += read.diagnostics
+      guard let value = read.value else { return Diagnosed(nil, diagnostics) }
+      choice.stated = (value, Place(file: method.name))
+    }
+    let tables = files.filter { !isMethod($0) }
+    return read(file: file.name, by: choice) { ImportSources(tables, renamed: $0, methodology: $1) }
   }
 
   /// Reads the sheets of a workbook.
   mutating func read(_ sheets: [Sheet], file: String) -> Diagnosed<RegisterImport?> {
-    read(ImportSources(sheets.map { ImportSheet($0, file: file) }, renamed: renamedHeaders()), file: file)
+    read(file: file, by: ImportedMethod(options)) { renamed, methodology in
+      ImportSources(sheets.map { ImportSheet($0, file: file) }, renamed: renamed, methodology: methodology)
+    }
   }
 
-  private mutating func read(_ sources: ImportSources, file: String) -> Diagnosed<RegisterImport?> {
-    var sources = sources
+  private mutating func read(
+    file: String, by choice: ImportedMethod, _ recognize: ([HeaderText: String], Methodology) -> ImportSources
+  ) -> Diagnosed<RegisterImport?> {
+    var choice = choice
+    let renamed = Dictionary(options.columns.map { (HeaderText($0.header), $0.column) }) { $1 }
+    var sources = recognize(renamed, choice.methodology)
     sources.keep(named: options.sheet, of: file)
+    let assumed = choice.methodology
+    diagnostics += choice.take(statedIn: sources.recognized)
+    if choice.methodology != assumed {
+      sources = recognize(renamed, choice.methodology)
+      sources.keep(named: options.sheet, of: file)
+    }
+    synonyms = ColumnSynonyms(for: choice.methodology)
+    checkTargets()
     diagnostics += sources.diagnostics
     unread = sources.unread
     unreadable = sources.unreadableRecords
@@ -45,7 +70,7 @@ struct ImportReader {
     guard sheets.reduce(0, { $0 + $1.sheet.rows.count }) <= limits.rows else {
       return Diagnosed(nil, diagnostics + [.overLimit("rows", most: limits.rows, at: Place(file: file))])
     }
-    let plan = ImportPlan(sheets, base: options.base)
+    let plan = ImportPlan(sheets, base: options.base, methodology: choice.methodology, own: choice.own)
     guard let body = readBody(plan, file: file) else { return Diagnosed(nil, diagnostics) }
     noteColumns(plan, years: body.programmeYears)
     return result(of: plan, body: body, file: file)
@@ -53,15 +78,11 @@ struct ImportReader {
 
   // MARK: Headers
 
-  private mutating func renamedHeaders() -> [HeaderText: String] {
-    var renamed: [HeaderText: String] = [:]
-    for (header, column) in options.columns {
-      if !ColumnSynonyms.meaning(of: column).isKnown, !column.trimmingBlanks().isEmpty {
-        diagnostics.append(.unknownTarget(column, of: header))
-      }
-      renamed[HeaderText(header)] = column
+  private mutating func checkTargets() {
+    for (header, column) in options.columns
+    where !synonyms.meaning(of: column).isKnown && !column.trimmingBlanks().isEmpty {
+      diagnostics.append(.unknownTarget(column, of: header, in: synonyms.allTitles))
     }
-    return renamed
   }
 
   private mutating func checkRenamed(_ sheets: [RecognizedSheet], file: String) {
@@ -72,7 +93,8 @@ struct ImportReader {
     }
   }
 
-  /// What there is to say of columns: two that would be the same, years that the plan does not have.
+  /// What there is to say of columns: two that would be the same, years that the plan and scores that the method does
+  /// not have.
   private mutating func noteColumns(_ plan: ImportPlan, years: [Int]) {
     for recognized in plan.sheets {
       let line = recognized.sheet.rows[recognized.header.rows.upperBound].number
@@ -81,9 +103,13 @@ struct ImportReader {
         if case .intervention(let year?)? = title.meaning, !years.contains(year) {
           diagnostics.append(.yearOutsidePlan(title.text, years: years, at: place))
         }
+        if case .otherScore(let name)? = title.meaning {
+          diagnostics.append(
+            .otherScore(
+              title.text, as: name, isOnly: recognized.hasOtherScoresAlone, methodology: plan.methodology, at: place))
+        }
         guard title.meaning == nil,
-          let column = recognized.header.profile
-            .columns(of: ColumnSynonyms.meaning(of: title.text)).first,
+          let column = recognized.header.profile.columns(of: synonyms.meaning(of: title.text)).first,
           let first = recognized.header.titles.first(where: { $0.meaning == column })
         else { continue }
         diagnostics.append(
@@ -116,6 +142,13 @@ struct ImportReader {
     } else {
       if let name = options.bodyName { given.append((Body.Key.name.rawValue, name)) }
       if let year = options.year { given.append((Body.Key.year.rawValue, String(year))) }
+    }
+    // The method that was asked for is the one that the new register states.
+    if let method = options.methodology {
+      for index in lines.indices where lines[index].key == Body.methodKey {
+        lines[index].row.setText(method.name, of: .value)
+      }
+      for index in given.indices where given[index].key == Body.methodKey { given[index].value = method.name }
     }
     for line in given where !lines.contains(where: { $0.key == line.key }) {
       let fields = [line.key, line.value].map { CSVDocument.Field(text: $0, line: 1, column: 1) }

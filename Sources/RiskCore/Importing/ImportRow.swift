@@ -64,6 +64,11 @@ extension ImportRow {
     self[.intervention(year: year)] ?? (year == firstYear ? self[.intervention(year: nil)] : nil)
   }
 
+  /// What the row says of scores, column by column.
+  var scoreTexts: [String] {
+    sheet.columns.filter { $0.meaning.isScore }.map { text($0.meaning) }
+  }
+
   /// What to say of a row that gives nothing, with the first thing that it says.
   func unusable(expected: String) -> Diagnostic {
     let cell = sheet.sheet.rows[index].cells.first { !$0.value.isBlank }

@@ -77,7 +77,7 @@ struct ImportRows: Sequence, IteratorProtocol {
       }
       if let text = value?.text {
         let isKept = isExact && sheet.holdsText(meaning)
-        field.text = isKept ? text : CellText.text(text, in: meaning)
+        field.text = isKept ? text : CellText.text(text, in: meaning, words: sheet.words[position])
         if let letter = meaning.codeLetter, letter != "*", !isKept, CodeText.isNumber(text) {
           let place = sheet.sheet.place(line: field.line, column: field.column)
           completed[position, default: (0, text, field.text, place)].count += 1
@@ -126,7 +126,9 @@ struct ImportRows: Sequence, IteratorProtocol {
     let columns = sheet.columns.map(\.meaning)
     let isBlank = { (row: ImportRow, position: Int) in row.fields[position].text.isEmpty }
     let namesProcess = columns.indices.contains { columns[$0].identifiesProcess && !isBlank(row, $0) }
-    let saysMore = columns.indices.contains { columns[$0].isTreatment && !isBlank(row, $0) }
+    let saysMore = columns.indices.contains {
+      (columns[$0].isTreatment || sheet.isOfScoresAlone && columns[$0] == .phase) && !isBlank(row, $0)
+    }
     let namesSector = columns.indices.contains {
       columns[$0].identifiesSector && sheet.standsBeforeProcess($0) && !isBlank(row, $0)
     }

@@ -10,15 +10,24 @@ struct ImportSources {
   /// What stands in the fullest row at the top of the sheets that are not read.
   private(set) var titlesSeen: [String] = []
   private let renamed: [HeaderText: String]
+  /// The method whose scores are recognised.
+  private let methodology: Methodology
+  private let synonyms: ColumnSynonyms
 
-  init(_ files: [Register.File], renamed: [HeaderText: String]) {
-    self.renamed = renamed
+  init(_ files: [Register.File], renamed: [HeaderText: String], methodology: Methodology) {
+    self.init(renamed: renamed, methodology: methodology)
     for file in files { add(file) }
   }
 
-  init(_ sheets: [ImportSheet], renamed: [HeaderText: String]) {
-    self.renamed = renamed
+  init(_ sheets: [ImportSheet], renamed: [HeaderText: String], methodology: Methodology) {
+    self.init(renamed: renamed, methodology: methodology)
     for sheet in sheets { add(sheet) }
+  }
+
+  private init(renamed: [HeaderText: String], methodology: Methodology) {
+    self.renamed = renamed
+    self.methodology = methodology
+    synonyms = ColumnSynonyms(for: methodology)
   }
 
   /// Leaves only the sheet with a name.
@@ -70,12 +79,12 @@ struct ImportSources {
       return
     }
     var (found, sheet) = (parsed.diagnostics, ImportSheet(document))
-    var header = HeaderSearch(sheet, renamed: renamed).header()
+    var header = header(of: sheet)
     for separator in CSVSeparator.allCases where header == nil && separator != document.separator {
       let other = CSVParser.parse(file.bytes, file: file.name, separator: separator, limits: .imported)
       guard let document = other.value else { continue }
       let candidate = ImportSheet(document)
-      header = HeaderSearch(candidate, renamed: renamed).header()
+      header = self.header(of: candidate)
       if header != nil { (found, sheet) = (other.diagnostics, candidate) }
     }
     unreadableRecords += found.filter { $0.severity == .error }
@@ -87,7 +96,11 @@ struct ImportSources {
     guard HeaderText(sheet.title).words != ImportSources.information, !isTotals(sheet) else {
       return add(unread: sheet.title, of: sheet.file)
     }
-    add(sheet, header: HeaderSearch(sheet, renamed: renamed).header())
+    add(sheet, header: header(of: sheet))
+  }
+
+  private func header(of sheet: ImportSheet) -> SheetHeader? {
+    HeaderSearch(sheet, renamed: renamed, synonyms: synonyms).header()
   }
 
   private mutating func add(_ sheet: ImportSheet, header: SheetHeader?) {
@@ -101,7 +114,7 @@ struct ImportSources {
       let place = sheet.place(line: sheet.rows[header.rows.upperBound].number)
       diagnostics.append(.tooManyColumns(cells.count, at: place))
     }
-    recognized.append(RecognizedSheet(sheet: sheet, header: header))
+    recognized.append(RecognizedSheet(sheet: sheet, header: header, methodology: methodology))
   }
 
   private mutating func add(unread name: String, of file: String) {

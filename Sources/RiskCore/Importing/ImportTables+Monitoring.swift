@@ -47,7 +47,7 @@ extension ImportTables {
   }
 
   /// The code of an entry: as it is given, or that of the text by which the row names it.
-  private static func code<Code: RegisterCode>(
+  static func code<Code: RegisterCode>(
     of row: ImportRow, _ codeColumn: ImportColumn, _ textColumn: ImportColumn, _ names: inout NamedCodes<Code>,
     _ plan: ImportPlan, _ faults: inout [Diagnostic]
   ) -> CSVDocument.Field? {

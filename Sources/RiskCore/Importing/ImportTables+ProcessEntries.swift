@@ -3,7 +3,7 @@ extension ImportTables {
     _ row: ImportRow, code: ProcessCode?, field: CSVDocument.Field?, area: CSVDocument.Field?, isForAll: Bool
   ) {
     // Where rows are those of sectors or risks, a process stands in several.
-    if row.sheet.hasSectors || row.sheet.hasTreatments, let code {
+    if row.sheet.repeatsProcesses, let code {
       guard entered[.processes, default: []].insert(code.description).inserted else { return }
     }
     let description = row[.processDescription]
@@ -90,49 +90,5 @@ extension ImportTables {
       default: nil
       }
     }
-  }
-
-  /// Enters what a row says of scores; a row that leaves them blank is entered only to be refused for its process.
-  /// - Parameter isOnly: whether the row gives nothing else.
-  /// - Returns: `false` where nothing but a process that is known stands in the row.
-  mutating func enterScores(
-    _ row: ImportRow, process: CSVDocument.Field?, code: ProcessCode?, isOnly: Bool
-  ) -> Bool {
-    let old = code.flatMap { plan.base?.assessments[$0] }
-    let digits = row[.scoreDigits].flatMap { CellText.sixScores($0.text) }
-    let fields = scoreColumns.map { column -> CSVDocument.Field in
-      let given: CSVDocument.Field? =
-        switch column {
-        case .process: process
-        case .score(let id):
-          row[.score(column)]
-            ?? digits.flatMap { digits in
-              ImportTables.methodology.indicators.firstIndex { $0.id == id }.map {
-                row.field(digits[$0], at: .scoreDigits)
-              }
-            }
-            ?? row[.scoreDigits]
-        default: row[.score(column)]
-        }
-      return given ?? row.field(old?.text(in: column) ?? "", at: nil)
-    }
-    if !plan.isExact {
-      let said = row.sheet.columns.filter { $0.meaning.isScore }.map { row.text($0.meaning) }
-      let isBlank = said.allSatisfy(\.isEmpty)
-      if isBlank, !isOnly { return true }
-      if isBlank, let code, listed.contains(code) || processes.given.contains(where: { $0.code == code }) {
-        return false
-      }
-      if let code, !isBlank {
-        // A process that stands in several rows may be scored in each, if all say the same.
-        if scored[code] == said, row.sheet.hasTreatments || row.sheet.hasSectors { return true }
-        scored[code] = said
-      }
-    }
-    scoreRows.append(
-      CSVTable<ScoreColumn>.Row(
-        fields: fields, columns: scoreColumns, file: row.sheet.sheet.file,
-        sheet: row.sheet.sheet.name, number: row.number))
-    return true
   }
 }

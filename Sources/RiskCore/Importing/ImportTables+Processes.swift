@@ -15,12 +15,13 @@ extension ImportTables {
     if lists, !row.sheet.isPrintedMapping, let code, let fault = descriptionFault(of: code, in: row) {
       faults.append(fault)
     }
+    let scope = row.sheet.hasScores ? scopeFields(row, of: sheet, &faults) : [:]
     guard faults.isEmpty else { return faults }
     let givesMore = lists || mapping?.isForAll == false || (row.sheet.hasTreatments && hasTreatment)
     if lists { enterProcess(row, code: code, field: process, area: area, isForAll: mapping?.isForAll == true) }
     if let mapping, !mapping.isForAll { enterMapping(row, process: process, sector: mapping.field, of: sheet) }
     if row.sheet.hasTreatments, hasTreatment || plan.isExact { enterTreatment(row, process: process) }
-    if row.sheet.hasScores, !enterScores(row, process: process, code: code, isOnly: !givesMore) {
+    if row.sheet.hasScores, !enterScores(row, process: process, code: code, scope: scope, isOnly: !givesMore) {
       passedOver[sheet] += 1
     }
     return []
@@ -101,7 +102,7 @@ extension ImportTables {
 
   /// A process that several rows describe, each in another way.
   private mutating func descriptionFault(of code: ProcessCode, in row: ImportRow) -> Diagnostic? {
-    guard row.sheet.hasSectors || row.sheet.hasTreatments, row.has(.processDescription), !plan.isExact else {
+    guard row.sheet.repeatsProcesses, row.has(.processDescription), !plan.isExact else {
       return nil
     }
     let description = row.text(.processDescription)

@@ -9,11 +9,6 @@ struct ImportTables {
     let index: Int
   }
 
-  /// The method whose scores are recognised in sheets.
-  static let methodology = Methodology.cremona2026
-  /// The columns of its scores.
-  static let recognizedScoreColumns = ScoreColumn.all(for: methodology)
-
   let plan: ImportPlan
   /// The first year of the plan, to which the columns of interventions belong.
   let year: Int
@@ -44,8 +39,8 @@ struct ImportTables {
   var entered: [RegisterTable: Set<String>] = [:]
   /// The rows of the mapping so far, by sector and process.
   var mapped: Set<String> = []
-  /// What rows said first of a process's scores.
-  var scored: [ProcessCode: [String]] = [:]
+  /// What rows said first of the scores of a process, or of a phase, event and sector of it.
+  var scored: [Assessment.ID: [String]] = [:]
 
   init(_ plan: ImportPlan, year: Int, refusing refused: Set<RowID>) {
     self.plan = plan

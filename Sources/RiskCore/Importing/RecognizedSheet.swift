@@ -4,14 +4,25 @@ struct RecognizedSheet: Sendable {
   let header: SheetHeader
   /// The columns that are read, in the order of the sheet.
   let columns: [(meaning: ImportColumn, column: Int)]
+  /// What the steps of each column's scale are called, where it has one.
+  let words: [ScaleWords?]
   private let positions: [ImportColumn: Int]
+  /// Whether phase, risk and sector say what of a process a row scores, and nothing for treatments or the mapping.
+  var isOfScoresAlone = false
   /// The first column on the right of which nothing says which process or sector a row is about.
   private let processColumn: Int
 
-  init(sheet: ImportSheet, header: SheetHeader) {
+  init(sheet: ImportSheet, header: SheetHeader, methodology: Methodology) {
     self.sheet = sheet
     self.header = header
     columns = header.titles.compactMap { title in title.meaning.map { ($0, title.column) } }
+    words = columns.map { column in
+      switch column.meaning {
+      case .level, .score(.judgedLevel): ScaleWords(levelsOf: methodology)
+      case .score(.score(let id)): methodology.indicator(id).map(ScaleWords.init(of:))
+      default: nil
+      }
+    }
     positions = Dictionary(columns.enumerated().map { ($1.meaning, $0) }) { first, _ in first }
     processColumn = columns.first { $0.meaning.identifiesProcess }?.column ?? .max
   }
@@ -34,19 +45,23 @@ struct RecognizedSheet: Sendable {
 
   /// Whether the sheet says what answers the risks of processes.
   var hasTreatments: Bool {
-    kind == .processes && columns.contains { $0.meaning.isTreatment }
+    kind == .processes && !isOfScoresAlone && columns.contains { $0.meaning.isTreatment }
   }
 
-  /// Whether the sheet says how processes are assessed.
+  /// Whether the sheet says how processes are assessed, be it by scores that the method does not have: it is no list of
+  /// processes then.
   var hasScores: Bool {
-    kind == .processes
-      && columns.contains {
-        if case .score(.score) = $0.meaning {
-          true
-        } else {
-          $0.meaning == .scoreDigits || $0.meaning == .score(.judgedLevel)
-        }
-      }
+    kind == .processes && (hasOwnScores || hasOtherScoresAlone)
+  }
+
+  /// Whether the sheet has several scores, and all of them are none of the method.
+  var hasOtherScoresAlone: Bool {
+    let indicators = columns.map(\.meaning).filter(\.isIndicator)
+    return indicators.count > 1 && !indicators.contains(where: \.isOwnIndicator)
+  }
+
+  private var hasOwnScores: Bool {
+    columns.contains { $0.meaning.isOwnIndicator || $0.meaning == .score(.judgedLevel) }
   }
 
   /// Whether a column holds texts rather than codes, marks, numbers or scores. Where treatments are printed, sectors and
@@ -62,7 +77,37 @@ struct RecognizedSheet: Sendable {
   }
 
   var hasSectors: Bool {
+    !isOfScoresAlone && namesSectors
+  }
+
+  /// Whether rows name sectors, for whatever they are.
+  var namesSectors: Bool {
     has(.sectorCode) || has(.sectorName)
+  }
+
+  /// Whether rows name risks, for whatever they are.
+  var hasRisks: Bool {
+    has(.riskCode) || has(.riskDescription)
+  }
+
+  /// Whether rows are those of sectors, risks or phases, so that a process may stand in several.
+  var repeatsProcesses: Bool {
+    hasSectors || hasTreatments || isOfScoresAlone
+  }
+
+  /// Whether the sheet has scores of phases, risks or sectors and no column that is for another table. Where it describes
+  /// processes by sector, it is their mapping, too.
+  var hasOnlyScores: Bool {
+    let isDivided = hasRisks || has(.phase)
+    guard hasScores, isDivided || namesSectors && !has(.processDescription) else { return false }
+    return columns.allSatisfy { column in
+      switch column.meaning {
+      case .processCode, .processDescription, .phase, .riskCode, .riskDescription, .sectorCode, .sectorName, .number,
+        .level, .score, .scoreDigits, .otherScore:
+        true
+      default: false
+      }
+    }
   }
 
   /// Whether the sheet lists processes with what they are.

@@ -35,6 +35,9 @@ public struct RegisterImport: Sendable {
     public var bodyName: String?
     /// The first year of the plan, where neither a sheet nor the base says it.
     public var year: Int?
+    /// The method whose scores the sheets have; without it that of the base, else the one that the files state
+    /// (`metodo.json`, or `metodo` in the body's table), else the plan's. It becomes the register's own.
+    public var methodology: Methodology?
 
     /// Options by which everything is read and nothing is there before.
     public init() {}
@@ -55,7 +58,7 @@ public struct RegisterImport: Sendable {
   /// What changed in the tables that ``comparison`` does not go through row by row; none without a register before.
   public let rowChanges: [RowChange]
 
-  /// Reads files: one workbook, CSV or JSON text, or the CSV files of a folder.
+  /// Reads files: one workbook, CSV or JSON text, or the CSV files of a folder and its `metodo.json`.
   ///
   /// - Returns: the import with everything that was found, in the order of the sheets; rows that are refused have an
   ///   error each. `nil` when nothing could be recognised, or no sheet and no option names body, year or processes.

@@ -16,7 +16,7 @@ struct SheetProfile: Hashable, Sendable {
   }
 
   let kind: Kind
-  /// The columns, in the order in which a header that could be several of them is taken for one.
+  /// The columns, except those of scores.
   let columns: [ImportColumn]
   /// Of each group at least one column must be there.
   let required: [Set<ImportColumn>]
@@ -28,10 +28,13 @@ struct SheetProfile: Hashable, Sendable {
   static func == (left: SheetProfile, right: SheetProfile) -> Bool { left.kind == right.kind }
   func hash(into hasher: inout Hasher) { hasher.combine(kind) }
 
-  /// Whether the sheet can have a column; in which year something is done does not count.
+  /// Whether the sheet can have a column; in which year something is done does not count. Scores stand beside processes.
   func has(_ column: ImportColumn) -> Bool {
-    if case .intervention = column { return columns.contains(.intervention(year: nil)) }
-    return columns.contains(column)
+    switch column {
+    case .intervention: columns.contains(.intervention(year: nil))
+    case .score, .scoreDigits, .otherScore: kind == .processes
+    default: columns.contains(column)
+    }
   }
 
   /// The columns that a header can be here, the likeliest first.
@@ -52,8 +55,8 @@ struct SheetProfile: Hashable, Sendable {
         .areaCode, .areaName, .areaSource, .pnrr, .sectorCode, .sectorName, .manager, .declaredSectoral,
         .declaredCrossCutting, .publishedDescription, .riskCode, .riskDescription, .level, .measureCode,
         .measureDescription, .measureType, .general, .intervention(year: nil), .indicator, .target,
-        .responsible, .note, .scoreDigits,
-      ] + ImportTables.recognizedScoreColumns.filter { $0 != .process }.map(ImportColumn.score),
+        .responsible, .note,
+      ],
       required: [[.processCode, .processDescription, .publishedProcess, .processAndPhase]],
       general: (.processCode, .processDescription),
       names: [

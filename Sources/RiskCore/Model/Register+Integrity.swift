@@ -3,7 +3,9 @@ extension Register {
   ///
   /// Codes must be unique and every code that is given must resolve; each fault is an error. A second entry with the
   /// same code, a second row that says the same of factors or of monitoring, and a row of these or of the mapping that
-  /// resolves to nothing are left out; an area or a code beside printed text that does not resolve is taken away.
+  /// resolves to nothing are left out; an area or a code beside printed text that does not resolve is taken away. Where
+  /// the body names its method (`metodo`), contents without one get the built-in one of this name; a name that is none,
+  /// or not that of the contents' method, is an error, and is taken away.
   public static func checked(_ contents: RegisterContents) -> Diagnosed<Register> {
     checked(contents, origins: RegisterOrigins())
   }
@@ -37,6 +39,7 @@ private struct IntegrityCheck {
   var diagnostics: [Diagnostic] = []
 
   mutating func run(on contents: inout RegisterContents) {
+    checkMethod(&contents)
     keepUnique(&contents.areas, of: .areas)
     keepUnique(&contents.processes, of: .processes)
     keepUnique(&contents.sectors, of: .sectors)
@@ -70,6 +73,19 @@ private struct IntegrityCheck {
       resolve(&contents.monitoringReport[index].measure, in: measures, at: (.monitoringReport, index, .measure))
     }
     keepSound(&contents.monitoring, codes)
+  }
+
+  /// Compares the method with the one that the body names, as reading does.
+  private mutating func checkMethod(_ contents: inout RegisterContents) {
+    let body = contents.body
+    guard let name = body.detail(Body.methodKey)?.trimmingBlanks() else { return }
+    contents.methodology = contents.methodology ?? Methodology.builtin(named: name)
+    guard name != contents.methodology?.name else { return }
+    let place = Place(file: RegisterTable.body.fileName)
+    diagnostics.append(
+      contents.methodology.map { .otherMethod(name, $0.name, at: place) } ?? .unknownMethod(name, at: place))
+    let others = body.details.filter { $0.key != Body.methodKey }
+    contents.body = Body(name: body.name, year: body.year, details: others) ?? body
   }
 
   private mutating func keepSound(_ factors: inout [FactorRow], _ codes: Codes) {

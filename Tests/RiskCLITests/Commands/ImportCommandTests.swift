@@ -78,6 +78,39 @@ import Testing
     #expect(diff.status == 0)
   }
 
+  @Test(arguments: [["--format", "xlsx"], ["--format", "json"], []])
+  func `a register of another method with divided assessments comes back from its export`(format: [String]) throws {
+    _ = try ProgramRun(of: RiskBinary.url, ["init", "vecchio"], in: folder.url)
+    let written = try ProgramRun(of: RiskBinary.url, ["methods", "write", "pna-2019"], in: folder.url)
+    try folder.write(written.output.replacing("pna-2019", with: "nostro"), to: "vecchio/metodo.json")
+    let scores = """
+      processo;fase;rischio;settore;rilevanza_esterna;livello_motivato;motivo_livello
+      P002;Avvio;R01;;1;basso;a
+      P002;;R02;S02;3;alto;b
+      P003;;;;2;medio;c
+
+      """
+    try folder.write(scores, to: "vecchio/valutazioni.csv")
+    let export = try ProgramRun(
+      of: RiskBinary.url, ["export", "all", "--register", "vecchio", "-o", "tutto"] + format, in: folder.url)
+    #expect(export.status == 0, "\(export.errors)")
+    let done = try run("tutto", "--into", "nuovo", "--method", "vecchio/metodo.json")
+    #expect(done.status == 0, "\(done.errors)")
+    #expect(folder.text("nuovo/valutazioni.csv") == scores)
+    #expect(folder.text("nuovo/metodo.json") == folder.text("vecchio/metodo.json"))
+  }
+
+  @Test func `a method that is not known is wrong usage, and scores that it does not have are named`() throws {
+    let wrong = try run("elenco.csv", "--dry-run", "--method", "pna-2012")
+    #expect(wrong.status == 2)
+    try folder.write("Codice;Processo;Opacità\nP001;Uno;2\n", to: "elenco.csv")
+    let done = try run("elenco.csv", "--dry-run", "--method", "pna-2013", "--body", "X", "--year", "2026")
+    #expect(done.status == 0)
+    #expect(
+      done.errors.hasPrefix(
+        "elenco.csv:1:3: warning: column 'Opacità' is for 'opacita', an indicator of 'cremona-2026' and not of"))
+  }
+
   @Test func `standard input is read, and what names no body says how to`() throws {
     let done = try run("-", "--dry-run", input: Self.list)
     #expect(done.status == 1)

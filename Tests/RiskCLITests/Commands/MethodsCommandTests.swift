@@ -130,6 +130,9 @@ import Testing
     #expect(diff.errors == "ente: its own method is 'nostro'; its levels here are by 'cremona-2026'\n")
     #expect(try run("diff", "vecchio", "ente").errors.isEmpty)
     #expect(try run("history", "ente", "nuovo").status == 0)
+    try folder.write(own.replacing("\"fonte\": \"", with: "\"fonte\": \"nuova "), to: "nuovo/metodo.json")
+    let alike = "ente: its own method 'nostro' is not the method of this name by which its levels here are\n"
+    #expect(try run("diff", "ente", "nuovo").errors == alike)
     try folder.write(own.replacing("\"fonte\"", with: "\"font\""), to: "ente/metodo.json")
     let broken = try run("assess", "--register", "ente")
     #expect(broken.status == 1)

@@ -212,6 +212,11 @@ import Testing
       guard let base = try? RegisterImport.Base.tiny() else { return [] }
       return OfficeSheet.read(OfficeSheet("chiave | valore\nanno | 2031"), over: base).diagnostics
     },
+    .assessmentKept: {
+      guard let base = try? RegisterImport.Base.tiny() else { return [] }
+      return OfficeSheet.read(OfficeSheet("Processo | Rischio | Punteggi\nP001 | R01 | 111111"), over: base).diagnostics
+    },
+    .otherMethod: { sheets(OfficeSheet("Codice | Processo | p_controlli\nP001 | Uno | 2")) },
     .yearOutsidePlan: { sheets(OfficeSheet("Codice | Processo | Interventi 2030\nP001 | Uno | x")) },
     .tooManyRefused: {
       sheets(OfficeSheet("N. | Codice | Processo\n" + String(repeating: "x\n", count: 10_001)))

@@ -17,7 +17,8 @@ enum CSVRecords {
     _ register: Register, _ assessments: Catalog<Assessment>, as form: Form,
     options: RegisterImport.Options = RegisterImport.Options()
   ) -> Diagnosed<RegisterImport?> {
-    let report = register.wholeReport(assessments: assessments, errata: [], methodology: .cremona2026)
+    let methodology = register.ratingMethodology
+    let report = register.wholeReport(assessments: assessments, errata: [], methodology: methodology)
     func file(_ name: String, _ bytes: [UInt8]) -> [Register.File] { [Register.File(name: name, bytes: bytes)] }
     let files =
       switch form {
@@ -26,7 +27,7 @@ enum CSVRecords {
       case .json: file("registro.json", report.bytes(as: .json))
       case .xlsx: file("registro.xlsx", report.bytes(as: .xlsx))
       case .ods: file("registro.ods", report.bytes(as: .ods))
-      case .folder: register.files + [AssessmentSheet.file(of: assessments)]
+      case .folder: register.files + [AssessmentSheet.file(of: assessments, methodology: methodology)]
       }
     return RegisterImport.read(files, options: options)
   }
@@ -63,17 +64,39 @@ enum CSVRecords {
     #expect(read.value?.kept.isEmpty == true)
   }
 
-  @Test(arguments: UInt64(0)..<10) func `whatever texts a register has, it comes back letter for letter`(
+  @Test(arguments: UInt64(0)..<15) func `whatever texts, method and assessments a register has, they come back equal`(
     seed: UInt64
   ) throws {
-    var random = RandomRegister(seed: seed)
+    var random = RandomRegister(seed: seed, methods: [nil, .pna2013, .fiveLevels, .pna2019])
     let contents = try random.contents()
     let register = try Register.checked(contents).get()
     guard !register.processes.isEmpty else { return }
+    let assessments = random.assessments(of: contents)
     for form in Form.allCases {
-      let read = imported(register, Catalog(), as: form)
-      try expectEqual(read, register, Catalog(), "seed \(seed), \(form)")
+      var options = RegisterImport.Options()
+      // A folder has its method with it; the others say it in a line of the body's table at most.
+      if form != .folder { options.methodology = register.methodology }
+      let read = imported(register, assessments, as: form, options: options)
+      try expectEqual(read, register, assessments, "seed \(seed), \(form)")
     }
+  }
+
+  @Test func `the generator divides assessments by event, sector and phase, of several methods`() throws {
+    var seen: [Int] = [0, 0, 0, 0]
+    var methods: Set<String> = []
+    for seed in UInt64(0)..<15 {
+      var random = RandomRegister(seed: seed, methods: [nil, .pna2013, .fiveLevels, .pna2019])
+      let contents = try random.contents()
+      for assessment in random.assessments(of: contents) {
+        if assessment.id.isWhole { seen[0] += 1 }
+        if assessment.risk != nil { seen[1] += 1 }
+        if assessment.sector != nil { seen[2] += 1 }
+        if !assessment.phase.isEmpty { seen[3] += 1 }
+        methods.insert(contents.methodology?.name ?? "")
+      }
+    }
+    #expect(seen.allSatisfy { $0 > 2 }, "\(seen)")
+    #expect(methods.count == 4)
   }
 
   @Test func `the folder of a register is read with its corrections, and its other files are named as not read`() throws

@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: ["Possibili eventi corruttivi", "Note interventi", "Responsabile dell'intervento"])
   func `headers that share a word with a column are not taken for it`(header: String) {
-    let columns = ColumnSynonyms.meaning(of: header).columns
+    let columns = ColumnSynonyms(for: .cremona2026).meaning(of: header).columns
     #expect(!columns.contains(.score(.score(.pastEvents))))
     #expect(!columns.contains { if case .intervention = $0 { true } else { false } })
   }

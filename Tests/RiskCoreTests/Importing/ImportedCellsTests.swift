@@ -10,7 +10,7 @@ import Testing
       ("medio/alto", "medio/alto"), ("basso (3)", "basso (3)"), ("1,5", "1,5"), ("4", "4"), ("10", "10"),
     ])
   func `a score is a number or the name of its level`(text: String, score: String) {
-    #expect(CellText.score(text) == score)
+    #expect(CellText.score(text, words: ScaleWords(of: Indicator.cremona[0])) == score)
   }
 
   @Test(
@@ -41,7 +41,7 @@ import Testing
       ("critico", nil), ("basso, alto", nil),
     ] as [(String, RiskLevel?)])
   func `a level is named in many ways, but once`(text: String, level: RiskLevel?) {
-    #expect(CellText.level(of: text) == level)
+    #expect(ScaleWords(levelsOf: .cremona2026).name(text) == level?.name)
   }
 
   @Test(arguments: [("Uno\ndue", "Uno due"), ("  Uno \r\n due\t", "Uno due"), ("Uno  due", "Uno  due")])
@@ -93,11 +93,11 @@ import Testing
       ("MONITOR. 1° SEMESTRE", "monitoraggio_1_semestre"), ("PROCESSO / FASE", "processo_e_fase"),
     ])
   func `headers of offices and of the published appendices are known`(header: String, column: String) {
-    #expect(ColumnSynonyms.meaning(of: header).columns.first?.name == column)
+    #expect(ColumnSynonyms(for: .cremona2026).meaning(of: header).columns.first?.name == column)
   }
 
   @Test(arguments: ["Comune di Prova", "Totale", "2026", "", "Scadenza concorso pubblico"])
   func `other texts are no header`(text: String) {
-    #expect(!ColumnSynonyms.meaning(of: text).isKnown)
+    #expect(!ColumnSynonyms(for: .cremona2026).meaning(of: text).isKnown)
   }
 }

@@ -34,12 +34,14 @@ struct OfficeSheet {
   /// Reads sheets of one workbook, `piano.xlsx`.
   static func read(
     _ sheets: OfficeSheet..., over base: RegisterImport.Base? = nil, map: [(header: String, column: String)] = [],
-    only sheet: String? = nil, body: String? = "Comune di Prova", year: Int? = 2026
+    only sheet: String? = nil, by methodology: Methodology? = nil, body: String? = "Comune di Prova",
+    year: Int? = 2026
   ) -> Diagnosed<RegisterImport?> {
     var options = RegisterImport.Options()
     options.base = base
     options.columns = map
     options.sheet = sheet
+    options.methodology = methodology
     if base == nil { (options.bodyName, options.year) = (body, year) }
     var reader = ImportReader(options: options)
     return reader.read(sheets.map(\.sheet), file: "piano.xlsx")

@@ -82,6 +82,28 @@ import Testing
     #expect(without.diagnostics.map(\.kind) == [.unknownLevel])
   }
 
+  @Test func `contents that name another method than they have are an error, and without one have the one named`()
+    throws
+  {
+    func checked(_ name: String, _ methodology: Methodology?) throws -> Diagnosed<Register> {
+      let details = [Body.Detail(key: "metodo", value: name), Body.Detail(key: "voce", value: "x")]
+      let body = try #require(Body(name: "Ente", year: 2026, details: details))
+      return Register.checked(RegisterContents(body: body, methodology: methodology))
+    }
+    let named = try checked(" pna-2013 ", nil)
+    #expect(named.diagnostics == [] && named.value.methodology == .pna2013)
+    let same = try checked("pna-2013", .pna2013)
+    #expect(same.diagnostics == [] && same.value.methodology == .pna2013)
+    let other = try checked("pna-2013", .pna2019)
+    #expect(
+      other.diagnostics.map(\.description) == [
+        "ente.csv: error: found the method 'pna-2013', expected 'pna-2019', the name of the one in metodo.json "
+          + "[unknown-method]"
+      ])
+    #expect(other.value.methodology == .pna2019 && other.value.body.details.map(\.key) == ["voce"])
+    #expect(try checked("boh", nil).diagnostics.map(\.kind) == [.unknownMethod])
+  }
+
   @Test func `an import keeps the method of the register that it starts from, with all scores`() throws {
     let method = Methodology.pna2013
     let old = try #require(try Self.read(method.file.bytes).get()).register

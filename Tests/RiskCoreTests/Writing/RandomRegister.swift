@@ -91,6 +91,32 @@ struct RandomRegister {
     }
   }
 
+  /// Assessments of some of the processes by the register's method, as a whole or divided.
+  mutating func assessments(of contents: RegisterContents) -> Catalog<Assessment> {
+    let methodology = contents.methodology ?? .cremona2026
+    let uses = (0..<8).map { _ in flag() }
+    var assessments = Catalog<Assessment>()
+    for process in contents.processes.map(\.code) {
+      for _ in 0...count(3) {
+        var scores = Scores()
+        for indicator in methodology.indicators {
+          scores[indicator.id] = generator.pick([nil] + indicator.values.map { Optional($0.number) })
+        }
+        let judgement = ReasonedJudgement(
+          level: generator.pick(methodology.levels.levels), reason: requiredText(), isFloor: flag())
+        assessments.insert(
+          Assessment(
+            process: process, phase: uses[0] ? text() : "",
+            risk: uses[1] ? code(of: contents.risks.map(\.code)) : nil,
+            sector: uses[2] ? code(of: contents.sectors.map(\.code)) : nil, scores: scores,
+            motivation: uses[3] ? text() : "", date: uses[4] ? CalendarDate(year: 2026, month: 2, day: 28) : nil,
+            judgement: uses[5] && flag() ? judgement : nil, source: uses[6] ? text() : "",
+            isToReassess: uses[7] && flag()))
+      }
+    }
+    return assessments
+  }
+
   // MARK: Parts
 
   private mutating func count(_ most: Int) -> Int {
