@@ -1,3 +1,4 @@
+import Foundation
 import RiskCore
 import Testing
 
@@ -13,7 +14,9 @@ extension ArticleSnippetsTests {
     print(GapReport(of: evaluation).count(.noRisk, at: .high))  // 84
     print(evaluation.priorities[0].result.process.code)  // P065
     print(Monitoring(of: register, in: 2026).counts.due)  // 378
-    for missing in YearlyCycle(of: evaluation).mandatory { print("\(missing.requirement.name): \(missing.codes.count)") }
+    for missing in YearlyCycle(of: evaluation).mandatory {
+      print("\(missing.requirement.name): \(missing.codes.count)")
+    }
   }
 
   @Test func `the article on treatment and monitoring looks at the built-in register`() throws {
@@ -35,7 +38,8 @@ extension ArticleSnippetsTests {
 
   @Test func `the article on treatment and monitoring names every kind of gap, in order`() throws {
     let article = try DocumentedCode(of: "Sources/RiskCore/RiskCore.docc/TreatmentAndMonitoring.md").text
-    let section = try #require(article.components(separatedBy: "## Gaps\n").last?.components(separatedBy: "\n## ").first)
+    let afterTitle = try #require(article.components(separatedBy: "## Gaps\n").last)
+    let section = try #require(afterTitle.components(separatedBy: "\n## ").first)
     let named = section.matches(of: /(?m)^\| `([a-z-]+)` \|/).map { String($0.1) }
     #expect(named == Gap.Kind.allCases.map(\.rawValue))
   }

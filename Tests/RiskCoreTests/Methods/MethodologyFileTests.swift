@@ -87,7 +87,7 @@ import Testing
     #expect(Fraction(text: text) == nil)
   }
 
-  @Test func `the article on methods has every key of the file, and every word for a rule or a classification`() throws {
+  @Test func `the article on methods has every key and word of the file`() throws {
     let article = try DocumentedCode(of: "Sources/RiskCore/RiskCore.docc/Methods.md").text
     let words =
       MethodologyKey.allCases.map(\.rawValue) + DimensionRuleWord.allCases.map(\.rawValue)
