@@ -105,4 +105,16 @@ import Testing
     #expect(try Self.missing(tiny, scores: "").first == "nessun-processo! processi.csv")
     #expect(try Self.states(tiny, scores: "").first == "mappatura 0/0 non iniziata")
   }
+
+  @Test(arguments: YearlyCycle.Phase.allCases)
+  func `the article has what each phase needs, mandatory or not`(phase: YearlyCycle.Phase) throws {
+    let article = try DocumentedCode(of: "Sources/RiskCore/RiskCore.docc/TreatmentAndMonitoring.md").text
+    // That levels rose shows only beside an earlier register, which the cycle does not ask for.
+    let needs = YearlyCycle.Requirement.all.filter { $0.phase == phase && $0 != .gap(.raisedLevel) }
+    let cells = [true, false].map { isMandatory in
+      needs.filter { $0.isMandatory == isMandatory }.map { "`\($0.name)`" }.joined(separator: ", ")
+    }
+    let last = cells[1].isEmpty ? "|" : "\(cells[1]) |"
+    #expect(article.contains("| `\(phase.rawValue)` | \(cells[0]) | \(last)"))
+  }
 }

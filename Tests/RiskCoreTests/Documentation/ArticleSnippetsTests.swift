@@ -176,6 +176,23 @@ import Testing
     #expect(printed == ["alto", "medio"])
   }
 
+  private func moveOneThing() throws {
+    let register = try Register.read(Register.builtinFiles).get().register
+    let file = AssessmentSheet.illustrativeFile
+    let sheet = AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes)
+    let sensitivity = Sensitivity(of: register, assessments: try sheet.get().assessments, by: .cremona2026)
+    for variant in sensitivity.variants.prefix(3) {
+      print("\(variant.name): \(variant.outcome.counts[.medium]) medio")
+      // attuale: 256 medio, medio da 9 anziché 10: 317 medio, medio da 11 anziché 10: 193 medio
+    }
+  }
+
+  @Test func `the sensitivity of levels says what each cut-off holds`() throws {
+    try moveOneThing()
+    #expect(
+      printed == ["attuale: 256 medio", "medio da 9 anziché 10: 317 medio", "medio da 11 anziché 10: 193 medio"])
+  }
+
   private func explain() throws {
     let register = try Register.read(Register.builtinFiles).get().register
     let file = AssessmentSheet.illustrativeFile
@@ -241,7 +258,7 @@ import Testing
     let named = article.matches(of: /\| `([a-z-]+)` \| (?:warning|note) \|/).map { String($0.1) }
     let kinds = Diagnostic.Kind.allCases
     let first = try #require(kinds.firstIndex(of: .countMismatch))
-    let last = try #require(kinds.firstIndex(of: .codeHoles))
+    let last = try #require(kinds.firstIndex(of: .targetNotReached))
     #expect(named == kinds[first...last].map(\.rawValue))
   }
 
@@ -361,8 +378,8 @@ import Testing
 
   @Test func `the documents are the README, the landing page and one article an idea`() {
     let articles = [
-      "Auditing", "ChangingTheMap", "FindingsAndPlaces", "ImportingSheets", "RiskCore", "Scoring", "TablesAndFormats",
-      "TheRegister",
+      "Auditing", "ChangingTheMap", "FindingsAndPlaces", "ImportingSheets", "Methods", "RiskCore", "Scoring",
+      "TablesAndFormats", "TheRegister", "TreatmentAndMonitoring",
     ]
     #expect(DocumentedCode.paths == ["README.md"] + articles.map { "Sources/RiskCore/RiskCore.docc/\($0).md" })
   }

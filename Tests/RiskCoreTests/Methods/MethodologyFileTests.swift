@@ -86,4 +86,19 @@ import Testing
   func `a text that is no fraction is none`(text: String) {
     #expect(Fraction(text: text) == nil)
   }
+
+  @Test func `the article on methods has every key and word of the file`() throws {
+    let article = try DocumentedCode(of: "Sources/RiskCore/RiskCore.docc/Methods.md").text
+    let words =
+      MethodologyKey.allCases.map(\.rawValue) + DimensionRuleWord.allCases.map(\.rawValue)
+      + ClassificationWord.allCases.map(\.rawValue) + SeveralAssessments.allCases.map(\.rawValue)
+      + MethodologyDefinition.Combination.allCases.map(\.rawValue)
+    #expect(words.filter { !article.contains("`\($0)`") } == [])
+  }
+
+  @Test func `the article on methods has every name that no indicator may have`() throws {
+    let article = try DocumentedCode(of: "Sources/RiskCore/RiskCore.docc/Methods.md").text
+    let names = ScoreColumn.reservedTitles.map { "`\($0)`" }.joined(separator: ", ")
+    #expect(article.contains("none of \(names) |"))
+  }
 }
