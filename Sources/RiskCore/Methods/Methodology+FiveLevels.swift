@@ -1,6 +1,7 @@
 extension Methodology {
   /// Probability × impact with five levels: seven and four indicators, each basso, medio or alto, that counting rules bring
-  /// to one word a side, and a matrix.
+  /// to one word a side, and a matrix. On each risk a general measure takes off half a level and a specific one a whole
+  /// one (``Mitigation/steps(general:specific:)``), as the bodies that use the method do.
   public static let fiveLevels = Methodology(
     sound: MethodologyDefinition(
       name: "pxi-5-livelli", title: "probabilità per impatto a cinque livelli, regole di conteggio e matrice",

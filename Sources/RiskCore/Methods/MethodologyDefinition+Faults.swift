@@ -66,6 +66,7 @@ extension MethodologyDefinition {
     if several == .mean, !comparesValue {
       faults.append(.comparesNoValue(method: name))
     }
+    if classification == .judgement { faults += prudence.map { .prudenceWithoutLevel($0.indicator) } }
     for rule in prudence {
       faults += self.faults(of: rule.indicator, scores: [rule.from])
       if levels.rank(of: rule.level) == nil { faults.append(.unknownLevel(rule.level.name)) }

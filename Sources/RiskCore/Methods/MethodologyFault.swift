@@ -65,6 +65,8 @@ public enum MethodologyFault: Hashable, Sendable {
   case matrixHole(String, String, Vector)
   /// The method compares no value with cut-offs.
   case comparesNoValue(method: String)
+  /// A rule of prudence on an indicator would force a level where the method computes none.
+  case prudenceWithoutLevel(Indicator.ID)
 }
 
 extension MethodologyFault: CustomStringConvertible {
@@ -124,6 +126,8 @@ extension MethodologyFault: CustomStringConvertible {
       "the result '\(name)' is no level"
     case .matrixHole(let first, let second, let vector):
       "the matrix has no level for '\(first)' and '\(second)'; the answers \(vector) have them"
+    case .prudenceWithoutLevel(let indicator):
+      "prudence on '\(indicator)' can force no level: the level is the judgement alone"
     case .comparesNoValue(let method):
       "the method '\(method)' compares no value with cut-offs"
     }

@@ -204,6 +204,15 @@ import Testing
       ])
   }
 
+  @Test func `where the judgement is the level, prudence can force none`() throws {
+    var definition = Methodology.pna2019.definition
+    definition.prudence = [PrudenceRule(.pastEvents, from: 3, level: .high)]
+    #expect(
+      definition.faults.map(\.description) == [
+        "prudence on 'eventi_passati' can force no level: the level is the judgement alone"
+      ])
+  }
+
   @Test func `a validity, a mean of several and a mitigation have to be possible`() throws {
     var definition = Methodology.fiveLevels.definition
     definition.validityMonths = 0
