@@ -5,8 +5,8 @@ struct AssessCommand: Command {
   static let description = CommandDescription(
     name: "assess",
     summary: "classify every process and show where the risk is",
-    options: [
-      RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option, DateOption.ofAssessments,
+    options: EvaluationSource.options + [
+      DateOption.ofAssessments,
       OptionDescription(
         "by", value: ValueDescription("GROUP", oneOf: Evaluation.Grouping.allCases.map(\.rawValue)),
         meaning: "Print only the totals by level, by area of risk or by sector."),
@@ -50,9 +50,7 @@ struct AssessCommand: Command {
       .init(code: .system, meaning: "a file is missing, cannot be read or written, or exists"),
     ])
 
-  private let register: RegisterSource
-  private let scores: ScoresSource
-  private let method: MethodOption
+  private let source: EvaluationSource
   private let date: CalendarDate?
   private let grouping: Evaluation.Grouping?
   /// The name of a level as typed; which there are, the method says.
@@ -61,9 +59,7 @@ struct AssessCommand: Command {
   private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
-    register = RegisterSource(arguments)
-    scores = ScoresSource(arguments)
-    method = try MethodOption(arguments)
+    source = try EvaluationSource(arguments)
     date = try DateOption.date(arguments)
     grouping = arguments.value(of: "by").flatMap(Evaluation.Grouping.init)
     levelName = arguments.value(of: "level")
@@ -84,18 +80,10 @@ struct AssessCommand: Command {
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
-    let reading = try register.read()
-    terminal.report(reading.diagnostics)
-    guard let register = reading.register else { return .findings }
-    let methodology = try method.methodology(for: register)
-    let level = try level(in: methodology.levels)
-    let read = try scores.read(for: register, by: methodology)
-    terminal.report(read.diagnostics)
-    guard let sheet = read.value else { return .findings }
-    let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology, on: date)
-    try print(evaluation, level: level, on: terminal)
-    sheet.reportRefusedRows(on: terminal)
-    return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
+    guard let reading = try source.read(on: terminal, day: date) else { return .findings }
+    let level = try level(in: reading.evaluation.methodology.levels)
+    try print(reading.evaluation, level: level, on: terminal)
+    return reading.isWhole ? .done : .findings
   }
 
   private func print(_ evaluation: Evaluation, level: RiskLevel?, on terminal: Terminal) throws {

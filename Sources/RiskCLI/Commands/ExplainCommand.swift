@@ -8,7 +8,7 @@ struct ExplainCommand: Command {
     positionals: [
       PositionalDescription(ValueDescription("CODE"), meaning: "The code of the process, such as P605.")
     ],
-    options: [RegisterSource.option, ScoresSource.option] + MethodOption.options + [DateOption.ofAssessments]
+    options: EvaluationSource.options + [DateOption.ofAssessments]
       + TableOutput.options(default: .text),
     discussion: [
       """
@@ -30,9 +30,7 @@ struct ExplainCommand: Command {
     ])
 
   private let code: ProcessCode
-  private let register: RegisterSource
-  private let scores: ScoresSource
-  private let method: MethodOption
+  private let source: EvaluationSource
   private let date: CalendarDate?
   private let output: TableOutput
 
@@ -42,31 +40,22 @@ struct ExplainCommand: Command {
       throw .unusableValue(subject: "CODE", value: text, expected: "the code of a process, such as P605")
     }
     self.code = code
-    register = RegisterSource(arguments)
-    scores = ScoresSource(arguments)
-    method = try MethodOption(arguments)
+    source = try EvaluationSource(arguments)
     date = try DateOption.date(arguments)
     output = try TableOutput(arguments, default: .text)
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
-    let reading = try register.read()
-    terminal.report(reading.diagnostics)
-    guard let register = reading.register else { return .findings }
-    guard register.processes.contains(code) else {
-      throw DiagnosticsError(diagnostics: [register.unknown(code)])
+    guard let reading = try source.read(on: terminal, day: date) else { return .findings }
+    let evaluation = reading.evaluation
+    guard evaluation.register.processes.contains(code) else {
+      throw DiagnosticsError(diagnostics: [evaluation.register.unknown(code)])
     }
-    let methodology = try method.methodology(for: register)
-    let read = try scores.read(for: register, by: methodology)
-    terminal.report(read.diagnostics)
-    guard let sheet = read.value else { return .findings }
-    let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology, on: date)
     if output.format == .text {
       try output.write(evaluation.report(on: code, as: output.textFormat(on: terminal)) ?? [], on: terminal)
     } else if let report = evaluation.tables(on: code) {
       try output.write(report, on: terminal)
     }
-    sheet.reportRefusedRows(on: terminal)
-    return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
+    return reading.isWhole ? .done : .findings
   }
 }

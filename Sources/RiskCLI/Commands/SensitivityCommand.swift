@@ -5,12 +5,11 @@ struct SensitivityCommand: Command {
   static let description = CommandDescription(
     name: "sensitivity",
     summary: "show how much of the levels hangs on choices",
-    options: [
-      RegisterSource.option, ScoresSource.option, MethodOption.option, CutoffsOption.option,
+    options: EvaluationSource.options + [
       OptionDescription(
         "table", value: ValueDescription("TABLE", oneOf: Sensitivity.Part.allCases.map(\.rawValue)),
         meaning: "Print only this table, all of it.",
-        defaultValue: "all four in text, documents and workbooks, soglie in csv, json and md"),
+        defaultValue: "all four in text, documents and workbooks, soglie in csv, json and md")
     ] + TableOutput.options(default: .text),
     discussion: [
       """
@@ -41,31 +40,22 @@ struct SensitivityCommand: Command {
       .init(code: .system, meaning: "a file is missing, cannot be read or written, or exists"),
     ])
 
-  private let register: RegisterSource
-  private let scores: ScoresSource
-  private let method: MethodOption
+  private let source: EvaluationSource
   private let part: Sensitivity.Part?
   private let output: TableOutput
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
-    register = RegisterSource(arguments)
-    scores = ScoresSource(arguments)
-    method = try MethodOption(arguments)
+    source = try EvaluationSource(arguments)
     part = arguments.value(of: "table").flatMap(Sensitivity.Part.init)
     output = try TableOutput(arguments, default: .text)
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
-    let reading = try register.read()
-    terminal.report(reading.diagnostics)
-    guard let register = reading.register else { return .findings }
-    let methodology = try method.methodology(for: register)
-    let read = try scores.read(for: register, by: methodology)
-    terminal.report(read.diagnostics)
-    guard let sheet = read.value else { return .findings }
-    try print(Sensitivity(of: register, assessments: sheet.assessments, by: methodology), on: terminal)
-    sheet.reportRefusedRows(on: terminal)
-    return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
+    guard let reading = try source.read(on: terminal) else { return .findings }
+    let evaluation = reading.evaluation
+    try print(
+      Sensitivity(of: evaluation.register, assessments: reading.assessments, by: evaluation.methodology), on: terminal)
+    return reading.isWhole ? .done : .findings
   }
 
   private func print(_ sensitivity: Sensitivity, on terminal: Terminal) throws {

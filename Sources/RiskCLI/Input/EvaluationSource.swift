@@ -7,6 +7,8 @@ struct EvaluationSource {
   /// What was read.
   struct Reading {
     let evaluation: Evaluation
+    /// The assessments that were evaluated, those of processes that the register does not have included.
+    let assessments: Catalog<Assessment>
     /// The files of the register's folder.
     let files: [Register.File]
     /// Whether all of the register and the scores could be used.
@@ -40,7 +42,7 @@ struct EvaluationSource {
     sheet.reportRefusedRows(on: terminal)
     return Reading(
       evaluation: Evaluation(of: register, assessments: sheet.assessments, by: methodology, on: day),
-      files: files,
+      assessments: sheet.assessments, files: files,
       isWhole: !reading.diagnostics.hasErrors && !read.hasErrors)
   }
 }
