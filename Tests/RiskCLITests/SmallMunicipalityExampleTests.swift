@@ -73,6 +73,33 @@
       }
     }
 
+    @Test func `documents print the texts of its codes, and what is imported keeps the codes, events and method`()
+      throws
+    {
+      let folder = try TemporaryFolder()
+      let register = Self.example.appending(path: "ente").path
+      let page = try RiskBinary.run("export", "all", "--register", register, "--format", "html").output
+      #expect(page.contains("<td>Criteri approvati e pubblicati prima della domanda</td>"))
+      for file in ["registro", "registro.xlsx"] {
+        let format = file == "registro" ? "csv" : "xlsx"
+        let export = try RiskBinary.run(
+          "export", "all", "--register", register, "--format", format, "-o", file, in: folder.url)
+        #expect(export.status == 0, "\(export.errors)")
+        let read = try RiskBinary.run("import", file, "--into", "di-\(format)", in: folder.url)
+        #expect(read.status == 0, "\(read.errors)")
+        for table in ["valutazioni", "trattamento", "monitoraggio", "fattori", "programmazione"] {
+          let original = try String(contentsOfFile: "\(register)/\(table).csv", encoding: .utf8)
+          #expect(
+            folder.text("di-\(format)/\(table).csv")?.split(separator: "\n").count
+              == original.split(separator: "\n").count, "\(table)")
+        }
+        let levels = try RiskBinary.run(
+          "assess", "--register", "di-\(format)", "--by", "level", "--format", "csv", in: folder.url)
+        #expect(levels.output.contains("\nalto;9;15,0;") && levels.output.contains("\nbasso;24;40,0;"))
+      }
+      #expect(folder.text("registro/metodo.json")?.contains("\"pna-2019\"") == true)
+    }
+
     @Test func `the register has 60 processes and says that it is invented`() throws {
       let read = { (name: String) in
         try String(contentsOf: Self.example.appending(path: "ente/\(name).csv"), encoding: .utf8)

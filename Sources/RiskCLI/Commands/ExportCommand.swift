@@ -28,8 +28,10 @@ struct ExportCommand: Command {
       """
       With 'all', writes everything that the register knows: the appendices, with further columns at the right for what \
       the plan does not print, then the body, areas, sectors, scores, factors, monitoring report, monitoring and \
-      errata. In csv, -o names a folder with a file for each table; the other formats are one file. --scores, --method \
-      and --cutoffs are for 'all'.
+      errata. In csv, -o names a folder with a file for each table, and the method where it is another than the plan's; \
+      the other formats are one file. Where the rows of appendices 4 and 5 give codes alone, docx, html, md and text have \
+      the texts of the catalogs, too; csv, json, xlsx and ods, which 'risk import' reads, keep them as they are. \
+      --scores, --method and --cutoffs are for 'all'.
       """,
     ],
     examples: [
@@ -126,9 +128,11 @@ struct ExportCommand: Command {
     let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     let report = register.wholeReport(
-      assessments: read.value?.assessments ?? Catalog(), errata: reading.errata, methodology: methodology)
+      assessments: read.value?.assessments ?? Catalog(), errata: reading.errata, methodology: methodology,
+      completingTexts: !output.format.isImported)
     try output.writeAll(
-      report, title: "Registro dei processi e dei rischi - \(register.body.name)", on: terminal)
+      report, title: "Registro dei processi e dei rischi - \(register.body.name)",
+      besides: methodology == .cremona2026 ? [] : [methodology.file], on: terminal)
     read.value?.reportRefusedRows(on: terminal)
     return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
   }

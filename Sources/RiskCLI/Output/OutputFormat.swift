@@ -57,6 +57,14 @@ enum OutputFormat: String, CaseIterable {
   /// Whether a program reads the bytes, which is given everything.
   var isForPrograms: Bool { self == .csv || self == .json }
 
+  /// Whether 'risk import' reads it.
+  var isImported: Bool {
+    switch self {
+    case .csv, .json, .xlsx, .ods: true
+    case .text, .md, .html, .docx: false
+    }
+  }
+
   /// Whether characters have no place in the format and are replaced.
   func replaces(_ table: Table) -> Diagnostic? {
     document == nil ? nil : table.replacedCharacters(inHTML: self == .html)

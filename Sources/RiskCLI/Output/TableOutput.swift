@@ -53,9 +53,9 @@ struct TableOutput {
   var lacksFolder: Bool { format == .csv && target.isStandardOutput }
 
   /// Writes all tables of a report, also in csv: there as the files of the folder that was named.
-  func writeAll(_ report: Report, title: String, on terminal: Terminal) throws {
+  func writeAll(_ report: Report, title: String, besides files: [Register.File], on terminal: Terminal) throws {
     guard format == .csv else { return try write(report, title: title, on: terminal) }
-    try target.writeFolder(report.files(as: csv))
+    try target.writeFolder(report.files(as: csv) + files)
   }
 
   /// Prints what a command has put into text itself.

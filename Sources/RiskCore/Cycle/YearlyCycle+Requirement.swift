@@ -11,6 +11,8 @@ extension YearlyCycle {
     case area
     /// Each process is assessed.
     case assessment
+    /// Where a process has several assessments, each of them has a level: one without could be the highest.
+    case wholeAssessment
     /// No assessment is to be made anew.
     case validAssessment
     /// Something that the treatment or the programme lacks, see ``Gap/Kind``.
@@ -21,14 +23,15 @@ extension YearlyCycle {
     case reason
 
     static let all: [Requirement] =
-      [.processes, .sector, .manager, .area, .assessment, .validAssessment] + Gap.Kind.allCases.map(gap)
+      [.processes, .sector, .manager, .area, .assessment, .wholeAssessment, .validAssessment]
+      + Gap.Kind.allCases.map(gap)
       + [.answer, .reason]
 
     /// The phase that it belongs to.
     public var phase: Phase {
       switch self {
       case .processes, .sector, .manager, .area: .mapping
-      case .assessment, .validAssessment: .assessment
+      case .assessment, .wholeAssessment, .validAssessment: .assessment
       case .gap(.generalNotScheduled), .gap(.yearWithoutAction), .gap(.noIndicator), .gap(.noOneAnswering): .programme
       case .gap: .treatment
       case .answer, .reason: .monitoring
@@ -43,8 +46,9 @@ extension YearlyCycle {
     /// a choice.
     public var isMandatory: Bool {
       switch self {
-      case .processes, .sector, .manager, .assessment, .validAssessment, .answer, .reason: true
-      case .gap(.noRisk), .gap(.unansweredRisk), .gap(.generalNotScheduled), .gap(.noIndicator), .gap(.noOneAnswering):
+      case .processes, .sector, .manager, .assessment, .wholeAssessment, .validAssessment, .answer, .reason: true
+      case .gap(.noRisk), .gap(.unansweredRisk), .gap(.staleLevel), .gap(.generalNotScheduled), .gap(.noIndicator),
+        .gap(.noOneAnswering):
         true
       case .area, .gap: false
       }
@@ -58,6 +62,7 @@ extension YearlyCycle {
       case .manager: "settore-senza-dirigente"
       case .area: "processo-senza-area"
       case .assessment: "processo-non-valutato"
+      case .wholeAssessment: "valutazione-incompleta"
       case .validAssessment: "processo-da-rivalutare"
       case .gap(let kind): kind.rawValue
       case .answer: "risposta-mancante"
@@ -73,6 +78,7 @@ extension YearlyCycle {
       case .manager: "scrivere il dirigente in settori.csv"
       case .area: "scrivere l'area di rischio in processi.csv"
       case .assessment: "valutare il processo, in valutazioni.csv"
+      case .wholeAssessment: "completare la valutazione di ogni fase, evento e settore, in valutazioni.csv"
       case .validAssessment: "valutare di nuovo il processo, in valutazioni.csv"
       case .gap(let kind): kind.remedy
       case .answer: "chiedere la risposta al settore e scriverla in monitoraggio.csv"

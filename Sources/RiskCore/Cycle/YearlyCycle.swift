@@ -82,6 +82,8 @@ extension YearlyCycle {
     case .manager: return codes(register.sectors.filter { $0.manager.trimmingBlanks().isEmpty })
     case .area: return codes(register.processes.filter { $0.area == nil })
     case .assessment: return codes(evaluation.results.filter { $0.rating == nil }.map(\.process))
+    case .wholeAssessment:
+      return codes(evaluation.results.filter { $0.rating != nil && !$0.unrated.isEmpty }.map(\.process))
     case .validAssessment:
       return codes(evaluation.results.filter { $0.rating != nil && $0.isToReassess }.map(\.process))
     case .gap(let kind): return gaps.filter { $0.kind == kind }.map(\.name)
@@ -105,7 +107,8 @@ extension YearlyCycle {
     case .mapping:
       return (register.processes.count { !register.sectors(of: $0.code).isEmpty }, register.processes.count)
     case .assessment:
-      return (evaluation.results.count { $0.rating != nil && !$0.isToReassess }, evaluation.results.count)
+      let whole = evaluation.results.filter { $0.rating != nil && $0.unrated.isEmpty && !$0.isToReassess }
+      return (whole.count, evaluation.results.count)
     case .treatment:
       let open = Set(gaps.filter { $0.kind == .noRisk || $0.kind == .unansweredRisk }.compactMap(\.process))
       let toTreat = evaluation.results.filter { $0.level.map(scale.callsForTreatment) ?? false }

@@ -38,11 +38,6 @@ struct RecognizedSheet: Sendable {
     positions[column] != nil
   }
 
-  /// The years whose interventions the sheet has.
-  var interventionYears: [Int] {
-    columns.compactMap { if case .intervention(let year?) = $0.meaning { year } else { nil } }
-  }
-
   /// Whether the sheet says what answers the risks of processes.
   var hasTreatments: Bool {
     kind == .processes && !isOfScoresAlone && columns.contains { $0.meaning.isTreatment }

@@ -32,6 +32,16 @@ extension Evaluation {
     /// The assessments that have no level and do not count.
     public var unrated: [Assessment] { assessments.filter { $0.rating == nil }.map(\.assessment) }
 
+    /// The ratings of the assessments that are about a risk event.
+    func ratings(of risk: RiskCode?) -> [Rating] {
+      risk.map { risk in assessments.filter { $0.assessment.risk == risk }.compactMap(\.rating) } ?? []
+    }
+
+    /// The level of a risk: the highest of the assessments that are about it, else that of the process.
+    func level(of risk: RiskCode?, in scale: LevelScale) -> RiskLevel? {
+      scale.highest(ratings(of: risk).map(\.level)) ?? level
+    }
+
     /// Whether there are several assessments, or one of a phase, an event or a sector.
     var isDivided: Bool { assessments.count > 1 || assessments.contains { !$0.assessment.id.isWhole } }
 

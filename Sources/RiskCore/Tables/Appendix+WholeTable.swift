@@ -4,13 +4,13 @@ extension Appendix {
   ///
   /// Rows and columns are those of ``table(of:sector:)``, except that Appendix 1.1 has the printed rows alone: cross-cutting
   /// processes that the mapping leaves out are not added to each sector, nor sectors without a process; and that what
-  /// Appendices 4 and 5 would take from the catalogs stays empty, as it is in the register.
-  func wholeTable(of register: Register) -> Table {
+  /// Appendices 4 and 5 would take from the catalogs stays empty, as it is in the register, unless that is wanted.
+  func wholeTable(of register: Register, completingTexts completes: Bool = false) -> Table {
     var table =
       switch self {
       case .processesBySector: register.mappingTable()
-      case .programme: register.programmeTable(completingTexts: false)
-      case .treatments: register.treatmentTable(completingTexts: false)
+      case .programme: register.programmeTable(completingTexts: completes)
+      case .treatments: register.treatmentTable(completingTexts: completes)
       case .processes, .risks, .measures: table(of: register)
       }
     let entries = register.entries(of: registerTable)

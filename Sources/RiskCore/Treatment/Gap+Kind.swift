@@ -12,6 +12,8 @@ extension Gap {
     /// The level of a process is higher than in an earlier register, and its treatment has no measure that it had not
     /// then.
     case raisedLevel = "livello-salito-senza-misura"
+    /// A row of Appendix 5 prints another level than the process has.
+    case staleLevel = "livello-stampato-diverso"
     /// An indicator has its highest value, and the process the lowest level.
     case hiddenIndicator = "indicatore-massimo-nascosto"
     /// A risk specific to PNRR projects is one of a process that is not marked as part of them.
@@ -39,6 +41,7 @@ extension Gap {
       case .noSpecificMeasure: "scegliere almeno una misura specifica per un rischio del processo, in trattamento.csv"
       case .unansweredRisk: "indicare in trattamento.csv la misura che risponde al rischio"
       case .raisedLevel: "aggiungere al trattamento del processo una misura che prima non aveva"
+      case .staleLevel: "scrivere il livello di oggi nella colonna livello di trattamento.csv"
       case .hiddenIndicator: "verificare il punteggio; se resta, alzare il livello con un giudizio motivato"
       case .pnrrRisk: "segnare il processo nella colonna pnrr di processi.csv, o togliergli il rischio"
       case .unusedRisk: "collegare il rischio ai processi che lo corrono, o toglierlo dal catalogo"

@@ -3,7 +3,9 @@ extension GapSearch {
   func processGaps() -> [Gap] {
     evaluation.results.flatMap { result in
       let risks = treatments.risks(of: result)
-      return [noRisk(of: result, risks), noSpecificMeasure(of: result), hiddenIndicator(of: result)].compactMap { $0 }
+      return [
+        noRisk(of: result, risks), noSpecificMeasure(of: result), staleLevel(of: result), hiddenIndicator(of: result),
+      ].compactMap { $0 }
         + risks.flatMap { unanswered($0, in: result) + pnrr($0, in: result) }
     } + unansweredElsewhere()
   }
@@ -25,9 +27,15 @@ extension GapSearch {
       .noSpecificMeasure, of: result, names.isEmpty ? "nessuna misura" : "nessuna misura specifica tra: \(names)")
   }
 
+  private func staleLevel(of result: Evaluation.Result) -> Gap? {
+    let printed = register.treatments.filter { $0.process == result.process.code }.compactMap(\.level).uniqued()
+    guard let level = result.level, let other = printed.first(where: { $0 != level }) else { return nil }
+    return gap(.staleLevel, of: result, "nel trattamento \(other), oggi \(level)")
+  }
+
   private func hiddenIndicator(of result: Evaluation.Result) -> Gap? {
     guard result.level == scale.levels.first else { return nil }
-    let scores = result.assessments.compactMap(\.rating?.scores)
+    let scores = result.assessments.map(\.assessment.scores)
     let hidden = evaluation.methodology.indicators.compactMap { indicator -> String? in
       guard let highest = indicator.values.map(\.number).max(), scores.contains(where: { $0[indicator.id] == highest })
       else { return nil }
@@ -37,16 +45,10 @@ extension GapSearch {
   }
 
   private func unanswered(_ risk: TreatmentIndex.IdentifiedRisk, in result: Evaluation.Result) -> [Gap] {
-    guard risk.measures.isEmpty, level(of: risk.risk, in: result).map(scale.callsForTreatment) ?? true else {
+    guard risk.measures.isEmpty, result.level(of: risk.risk.code, in: scale).map(scale.callsForTreatment) ?? true else {
       return []
     }
     return [gap(.unansweredRisk, of: risk.risk, in: result, "nessuna misura risponde al rischio")]
-  }
-
-  /// The level of a risk: the highest of the assessments that are about it, else that of the process.
-  private func level(of risk: TreatmentEntry<RiskCode>, in result: Evaluation.Result) -> RiskLevel? {
-    let own = result.assessments.filter { $0.assessment.risk != nil && $0.assessment.risk == risk.code }
-    return own.isEmpty ? result.level : scale.highest(own.compactMap(\.rating?.level))
   }
 
   /// Risks of processes that are none of the catalog, by the text that the row prints.

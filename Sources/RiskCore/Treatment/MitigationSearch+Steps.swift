@@ -40,13 +40,13 @@ extension MitigationSearch {
     where counts: (MeasureCode) -> Bool
   ) -> RiskLevel? {
     let ranks = risks.compactMap { risk -> Int? in
-      let own = result.assessments.filter { $0.assessment.risk != nil && $0.assessment.risk == risk.risk.code }
-      let ratings = own.compactMap(\.rating)
-      guard let level = scale.highest(ratings.map(\.level)) ?? result.level, let rank = scale.rank(of: level) else {
+      guard let level = result.level(of: risk.risk.code, in: scale), let rank = scale.rank(of: level) else {
         return nil
       }
       // What a person judged of the event prevails over what measures would make of it.
-      if ratings.contains(where: { $0.level == level && $0.judgement?.isFloor == false }) { return rank }
+      if result.ratings(of: risk.risk.code).contains(where: { $0.level == level && $0.judgement?.isFloor == false }) {
+        return rank
+      }
       let measures = risk.measures.filter { $0.code.map(counts) ?? false }
       let specific = measures.count(where: treatments.isSpecific)
       return steps.rank(rank, general: measures.count - specific, specific: specific)

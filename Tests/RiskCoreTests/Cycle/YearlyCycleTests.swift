@@ -67,6 +67,15 @@ import Testing
     #expect(old.map(\.requirement) == [.validAssessment] && old[0].codes == ["P001", "P002", "P003"])
   }
 
+  @Test func `an event without a level could be the highest, and leaves the assessment incomplete`() throws {
+    let scores = TreatedRegister.scores + "P003;R01;3;3;3;;;\n"
+    let cycle = YearlyCycle(of: try TreatedRegister.evaluation(Self.whole, scores: scores, isWhole: false))
+    #expect(cycle.mandatory.map(\.requirement.name) == ["valutazione-incompleta"])
+    #expect(cycle.mandatory[0].codes == ["P003"])
+    #expect(cycle.steps[1].done == 2)
+    #expect(cycle.missing.contains { $0.requirement == .gap(.hiddenIndicator) && $0.codes == ["P003"] })
+  }
+
   @Test func `gaps of the treatment and the programme are what is missing in these phases`() throws {
     let tiny = Self.whole.with("trattamento", TreatedRegister.header + "S01;P001;R01;M02;a;b;;d;\n")
       .replacing("programmazione", line: 2, with: "1;M01;Trasparenza;primo;secondo;terzo;")

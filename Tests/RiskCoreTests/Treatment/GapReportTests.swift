@@ -76,6 +76,18 @@ import Testing
     #expect(GapReport(of: try TreatedRegister.evaluation(elsewhere)).rowsWithoutProcess == 1)
   }
 
+  @Test func `a level that Appendix 5 prints has to be that of the process`() throws {
+    let header = "settore;processo;rischio;livello;misura;interventi_2026;interventi_2027;interventi_2028;indicatore\n"
+    let printed = { (level: String) in
+      Self.tiny.with("trattamento", header + "S02;P002;R02;\(level);M02;a;b;c;d\nS01;P001;R01;alto;M02;a;b;c;d\n")
+    }
+    #expect(try Self.gaps(printed("medio")) == [])
+    #expect(try Self.gaps(printed("")) == [])
+    #expect(
+      try Self.gaps(printed("basso")) == ["livello-stampato-diverso medio P002 P002: nel trattamento basso, oggi medio"]
+    )
+  }
+
   @Test func `the highest score of an indicator shows where the level is the lowest`() throws {
     let scores = "P001;;3;3;3;3;3;3\nP002;;2;2;2;2;2;2\nP003;;1;3;1;1;1;1\n"
     #expect(
