@@ -24,7 +24,7 @@ shift $(($# < 2 ? $# : 2))
 sources=${SOURCES-$root/Sources/RiskCore}
 files=()
 for part in CSV Diagnostics EngineVersion.swift Formats JSON Model/Sequence+Uniqued.swift \
-  Methods/Fraction.swift Scoring/CalendarDate.swift Spreadsheets Text XML ZIP Tables/{Cell,LevelBand,Table,TableHead}.swift \
+  Methods/Fraction.swift Model/CalendarDate.swift Spreadsheets Text XML ZIP Tables/{Cell,LevelBand,Table,TableHead}.swift \
   Tables/{Table+ForbiddenCharacters,TableHead+RegisterLabel,TableHead+Units,Tables+RepeatedLines}.swift; do
   while IFS= read -r file; do files+=("$file"); done < <(find "$sources/$part" -name '*.swift' | sort)
 done
