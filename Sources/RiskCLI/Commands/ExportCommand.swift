@@ -82,10 +82,7 @@ struct ExportCommand: Command {
   private static func sector(
     _ arguments: ParsedArguments, appendix: Appendix?
   ) throws(UsageError) -> SectorCode? {
-    guard let text = arguments.value(of: "sector") else { return nil }
-    guard let code = SectorCode(text) else {
-      throw .unusableValue(subject: "--sector", value: text, expected: "the code of a sector, such as S05")
-    }
+    guard let code = try arguments.sector() else { return nil }
     guard let appendix else { throw .conflictingOptions("--sector", allName) }
     guard appendix.dependsOnSector else {
       throw .conflictingOptions("--sector", "appendix \(appendix.rawValue), which is the same for all sectors")

@@ -68,14 +68,3 @@ struct FactorsCommand: Command {
     return reading.diagnostics.hasErrors ? .findings : .done
   }
 }
-
-extension ParsedArguments {
-  /// The code that `--process` names, if it is there.
-  func process() throws(UsageError) -> ProcessCode? {
-    guard let text = value(of: "process") else { return nil }
-    guard let code = ProcessCode(text) else {
-      throw .unusableValue(subject: "--process", value: text, expected: "the code of a process, such as P605")
-    }
-    return code
-  }
-}

@@ -120,7 +120,7 @@ struct ImportCommand: Command {
     directory = arguments.has("dry-run") ? nil : into
     options.sheet = arguments.value(of: "sheet")
     options.bodyName = try ImportCommand.body(arguments.value(of: "body"))
-    options.year = try ImportCommand.year(arguments.value(of: "year"))
+    options.year = try arguments.year(expected: "a year such as 2027")
     for text in arguments.values(of: "map") { options.columns.append(try ImportCommand.column(text)) }
   }
 
@@ -196,14 +196,6 @@ struct ImportCommand: Command {
       throw .unusableValue(subject: "--body", value: text, expected: "the body's name")
     }
     return text
-  }
-
-  private static func year(_ text: String?) throws(UsageError) -> Int? {
-    guard let text else { return nil }
-    guard text.allSatisfy(\.isWholeNumber), let year = Int(text), Body.years.contains(year) else {
-      throw .unusableValue(subject: "--year", value: text, expected: "a year such as 2027")
-    }
-    return year
   }
 
   private static func column(_ text: String) throws(UsageError) -> (header: String, column: String) {

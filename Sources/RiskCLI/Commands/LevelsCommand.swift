@@ -42,16 +42,8 @@ struct LevelsCommand: Command {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     source = try EvaluationSource(arguments)
-    year = try LevelsCommand.year(arguments)
+    year = try arguments.year(expected: "a year such as 2026")
     output = try TableOutput(arguments, default: .text)
-  }
-
-  private static func year(_ arguments: ParsedArguments) throws(UsageError) -> Int? {
-    guard let text = arguments.value(of: "year") else { return nil }
-    guard text.allSatisfy({ ("0"..."9").contains($0) }), let year = Int(text), Body.years.contains(year) else {
-      throw .unusableValue(subject: "--year", value: text, expected: "a year such as 2026")
-    }
-    return year
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {

@@ -82,9 +82,10 @@ struct MonitorCommand: Command {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     register = RegisterSource(arguments)
-    year = try MonitorCommand.year(arguments)
+    year = try arguments.year(
+      expected: "a year from \(Body.years.lowerBound) to \(Body.years.upperBound), such as 2026")
     half = arguments.value(of: "half").flatMap(Int.init).flatMap(HalfYear.init)
-    sector = try MonitorCommand.sector(arguments)
+    sector = try arguments.sector()
     day = try DateOption.date(arguments)
     table = try MonitorCommand.table(arguments)
     mode = try Mode(arguments)
@@ -100,24 +101,6 @@ struct MonitorCommand: Command {
         subject: "--table", value: text, listed: tableNames, nearest: .nearest(to: text, in: tableNames))
     }
     return table
-  }
-
-  private static func year(_ arguments: ParsedArguments) throws(UsageError) -> Int? {
-    guard let text = arguments.value(of: "year") else { return nil }
-    guard text.allSatisfy(\.isWholeNumber), let year = Int(text), Body.years.contains(year) else {
-      throw .unusableValue(
-        subject: "--year", value: text,
-        expected: "a year from \(Body.years.lowerBound) to \(Body.years.upperBound), such as 2026")
-    }
-    return year
-  }
-
-  private static func sector(_ arguments: ParsedArguments) throws(UsageError) -> SectorCode? {
-    guard let text = arguments.value(of: "sector") else { return nil }
-    guard let code = SectorCode(text) else {
-      throw .unusableValue(subject: "--sector", value: text, expected: "the code of a sector, such as S05")
-    }
-    return code
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {

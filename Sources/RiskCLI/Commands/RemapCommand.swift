@@ -96,14 +96,7 @@ struct RemapCommand: Command {
     register = RegisterSource(arguments)
     scores = ScoresSource(arguments)
     rule = arguments.value(of: "merge-rule").flatMap(MergeRule.init) ?? .maximum
-    if let text = arguments.value(of: "year") {
-      guard text.allSatisfy(\.isWholeNumber), let year = Int(text), Body.years.contains(year) else {
-        throw .unusableValue(subject: "--year", value: text, expected: "a year such as 2027")
-      }
-      self.year = year
-    } else {
-      year = nil
-    }
+    year = try arguments.year(expected: "a year such as 2027")
     method = try MethodOption(arguments)
     let output = arguments.value(of: "output")
     if output == nil, !arguments.has("dry-run") {
