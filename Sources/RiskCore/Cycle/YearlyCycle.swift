@@ -129,15 +129,6 @@ extension YearlyCycle {
   }
 }
 
-extension Gap {
-  /// The codes of the process and of what the gap is of, or the text of what has no code.
-  fileprivate var name: String {
-    let object = object?.description ?? "«\(description.truncated(to: 24))»"
-    guard let process, self.object != .process(process) else { return object }
-    return "\(process) \(object)"
-  }
-}
-
 extension DueMeasure {
   /// Sector and measure.
   fileprivate var name: String { "\(sector) \(measure)" }

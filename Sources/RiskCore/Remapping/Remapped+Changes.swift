@@ -124,6 +124,6 @@ extension Remapped.Cause {
 
   /// Some codes; of many the first.
   private static func list(_ codes: [ProcessCode]) -> String {
-    codes.prefix(5).map(\.description).joined(separator: ", ") + (codes.count > 5 ? " e altri \(codes.count - 5)" : "")
+    codes.map(\.description).listed(first: 5)
   }
 }

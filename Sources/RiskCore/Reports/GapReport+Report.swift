@@ -36,12 +36,6 @@ extension GapReport {
 
   /// The codes of the first gaps, and how many more there are.
   private func objectList(_ gaps: [Gap]) -> String {
-    let names = gaps.map { gap in
-      let object = gap.object?.description ?? "«\(gap.description.truncated(to: 24))»"
-      guard let process = gap.process, gap.object != .process(process) else { return object }
-      return "\(process) \(object)"
-    }.uniqued()
-    let shown = names.prefix(GapReport.shownGaps).joined(separator: ", ")
-    return names.count > GapReport.shownGaps ? "\(shown) e altri \(names.count - GapReport.shownGaps)" : shown
+    gaps.map(\.name).uniqued().listed(first: GapReport.shownGaps)
   }
 }

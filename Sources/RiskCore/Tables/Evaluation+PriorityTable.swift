@@ -52,11 +52,10 @@ extension Evaluation {
         + "conta come uno con un rischio scoperto."
     ]
     if rows.count < results.count { notes.append("Altri processi: \(results.count - rows.count).") }
-    let head = TableHead(
-      title: "Priorità di trattamento: \(rows.count == 1 ? "1 processo" : "\(rows.count) processi")",
-      name: "Priorità", year: register.body.year, columns: columns, notes: notes + self.notes,
-      provenance: TableHead.Provenance.lines(of: self))
-    return Table(head: head, rows: rows)
+    return derivedTable(
+      "Priorità di trattamento: \(rows.count == 1 ? "1 processo" : "\(rows.count) processi")", name: "Priorità",
+      columns,
+      rows, notes: notes)
   }
 
   /// `livello alto; media 2,67; 2 rischi senza misura specifica`

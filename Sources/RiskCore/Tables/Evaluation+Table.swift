@@ -118,11 +118,8 @@ extension Evaluation {
     if toReassess > 0 { notes.append("Processi da rivalutare: \(toReassess)\(validityText).") }
     let unrated = results.filter(\.isDivided).flatMap(\.unrated).map(\.id.description)
     if !unrated.isEmpty {
-      let others = unrated.count - Evaluation.namedAssessments
-      let named = unrated.prefix(Evaluation.namedAssessments).joined(separator: "; ")
-      notes.append(
-        "Valutazioni incomplete, che non contano: \(unrated.count) (\(named)\(others > 0 ? " e altre \(others)" : ""))."
-      )
+      let named = unrated.listed(first: Evaluation.namedAssessments, separator: "; ", others: "altre")
+      notes.append("Valutazioni incomplete, che non contano: \(unrated.count) (\(named)).")
     }
     return notes
   }

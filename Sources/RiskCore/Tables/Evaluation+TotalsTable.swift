@@ -67,7 +67,7 @@ extension Evaluation {
       ]
     }
     rows.append([Cell("totale"), .integer(totals.total), percentage(totals.total), Evaluation.cell(for: sources)])
-    return Table(head: head(.level, columns, notes: []), rows: rows)
+    return derivedTable(Grouping.level.title, name: Grouping.level.tableName, columns, rows)
   }
 
   func percentage(_ count: Int) -> Cell {
@@ -95,14 +95,7 @@ extension Evaluation {
         + levelsDescending.map { .integer(group.counts[$0]) }
         + [.integer(group.counts.total), Evaluation.cell(for: group.sources)]
     }
-    return Table(head: head(grouping, columns, notes: notes), rows: rows)
-  }
-
-  private func head(_ grouping: Grouping, _ columns: [TableHead.Column], notes: [String]) -> TableHead {
-    TableHead(
-      title: grouping.title, name: grouping.tableName, year: register.body.year, columns: columns,
-      notes: notes + self.notes,
-      provenance: TableHead.Provenance.lines(of: self))
+    return derivedTable(grouping.title, name: grouping.tableName, columns, rows, notes: notes)
   }
 }
 

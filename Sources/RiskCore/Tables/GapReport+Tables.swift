@@ -37,10 +37,7 @@ extension GapReport {
   var scale: LevelScale { evaluation.methodology.levels }
 
   func table(_ title: String, name: String, _ columns: [TableHead.Column], _ rows: [[Cell]]) -> Table {
-    let head = TableHead(
-      title: title, name: name, year: evaluation.register.body.year, columns: columns, notes: notes,
-      provenance: TableHead.Provenance.lines(of: evaluation))
-    return Table(head: head, rows: rows)
+    evaluation.derivedTable(title, name: name, columns, rows, notes: notes)
   }
 
   private var notes: [String] {
@@ -54,6 +51,6 @@ extension GapReport {
         "Righe del trattamento che non nominano un processo del registro, e non contano per nessuno: "
           + "\(rowsWithoutProcess).")
     }
-    return notes + evaluation.notes
+    return notes
   }
 }

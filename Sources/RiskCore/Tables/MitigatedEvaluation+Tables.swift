@@ -41,10 +41,7 @@ extension MitigatedEvaluation {
   }
 
   func table(_ title: String, name: String, _ columns: [TableHead.Column], _ rows: [[Cell]]) -> Table {
-    let head = TableHead(
-      title: title, name: name, year: evaluation.register.body.year, columns: columns, notes: notes,
-      provenance: TableHead.Provenance.lines(of: evaluation))
-    return Table(head: head, rows: rows)
+    evaluation.derivedTable(title, name: name, columns, rows, notes: notes)
   }
 
   private var notes: [String] {
@@ -57,7 +54,6 @@ extension MitigatedEvaluation {
         + "il monitoraggio trova attuate."
     ]
       + (reasons.isEmpty ? [] : ["Processi senza un altro livello, per motivo: \(reasons.joined(separator: "; "))."])
-      + evaluation.notes
   }
 
   private var measureUnit: String {

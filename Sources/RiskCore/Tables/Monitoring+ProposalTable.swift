@@ -31,7 +31,7 @@ extension Monitoring {
       title: "Proposta di punteggi, \(periodText)", name: "Proposta di punteggi", columns: columns,
       notes: Monitoring.proposalNotes
         + (sources.contains(where: AssessmentSheet.isIllustrative) ? [Evaluation.illustrativeNote] : []),
-      provenance: table(.due).head.provenance + TableHead.Provenance.lines(of: methodology)
+      provenance: provenance + TableHead.Provenance.lines(of: methodology)
         + TableHead.Provenance.lines(ofSources: sources))
     return Table(head: head, rows: rows)
   }
@@ -66,10 +66,7 @@ extension Monitoring {
         ? "nessuna proposta: nessun settore ha risposto" : "nessuna proposta: le misure non ricorrono"
     }
     guard !proposal.notCarriedOut.isEmpty else { return "tutte attuate" }
-    let shown = proposal.notCarriedOut.prefix(Monitoring.shownEvidence).map { measure in
-      "\(measure.due.sector) \(measure.due.measure) \(measure.state.rawValue)"
-    }
-    let others = proposal.notCarriedOut.count - shown.count
-    return shown.joined(separator: ", ") + (others > 0 ? " e altre \(others)" : "")
+    let names = proposal.notCarriedOut.map { "\($0.due.sector) \($0.due.measure) \($0.state.rawValue)" }
+    return names.listed(first: Monitoring.shownEvidence, others: "altre")
   }
 }

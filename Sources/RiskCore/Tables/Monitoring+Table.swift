@@ -18,7 +18,7 @@ extension Monitoring {
   ) -> TableHead {
     TableHead(
       title: "\(title), \(periodText)", name: table.name, columns: columns, notes: notes,
-      provenance: TableHead.Provenance.lines(of: register) + ofQuestion)
+      provenance: provenance)
   }
 
   /// `monitoraggio 2026`, with the half where it is only one.
@@ -27,11 +27,13 @@ extension Monitoring {
     return "monitoraggio \(year)\(half)"
   }
 
-  private var ofQuestion: [TableHead.Provenance] {
+  /// What every output says: engine and register, and the sector and the day of the question.
+  var provenance: [TableHead.Provenance] {
     let sector = sector.map { code in
       TableHead.Provenance("Settore", [code.description, register.sectors[code]?.name ?? ""].joined(separator: " "))
     }
-    return [sector, day.map { TableHead.Provenance("Situazione al", $0.description) }].compactMap { $0 }
+    let day = day.map { TableHead.Provenance("Situazione al", $0.description) }
+    return TableHead.Provenance.lines(of: register) + [sector, day].compactMap { $0 }
   }
 
   static let unit = "misure"

@@ -152,11 +152,7 @@ extension Sensitivity {
   ) -> Table {
     let judged = evaluation.results.contains { $0.rating?.judgement != nil }
     let judgementNote = judged ? ["I giudizi motivati restano fermi in ogni variante."] : []
-    return Table(
-      head: TableHead(
-        title: title, name: part.tableName, year: evaluation.register.body.year, columns: columns,
-        notes: notes + judgementNote + evaluation.notes, provenance: TableHead.Provenance.lines(of: evaluation)),
-      rows: rows)
+    return evaluation.derivedTable(title, name: part.tableName, columns, rows, notes: notes + judgementNote)
   }
 }
 

@@ -18,7 +18,7 @@ extension YearlyCycle {
       ]
     }
     let body = evaluation.register.body
-    return table("\(body.name), ciclo annuale: \(verdict)", name: "Ciclo", columns, rows)
+    return evaluation.derivedTable("\(body.name), ciclo annuale: \(verdict)", name: "Ciclo", columns, rows)
   }
 
   /// What is missing, the mandatory first.
@@ -33,10 +33,10 @@ extension YearlyCycle {
       let requirement = missing.requirement
       return [
         Cell(requirement.phase.rawValue), Cell(requirement.name), Cell(requirement.isMandatory ? "sì" : "no"),
-        .integer(missing.codes.count), Cell(missing.firstCodes), Cell(requirement.remedy),
+        .integer(missing.codes.count), Cell(missing.codes.listed(first: GapReport.shownGaps)), Cell(requirement.remedy),
       ]
     }
-    return table("Che cosa manca: \(rows.count)", name: "Mancanze", columns, rows)
+    return evaluation.derivedTable("Che cosa manca: \(rows.count)", name: "Mancanze", columns, rows)
   }
 
   private var verdict: String {
@@ -45,20 +45,5 @@ extension YearlyCycle {
     case 1: "manca una cosa obbligatoria per la pubblicazione"
     case let count: "mancano \(count) cose obbligatorie per la pubblicazione"
     }
-  }
-
-  private func table(_ title: String, name: String, _ columns: [TableHead.Column], _ rows: [[Cell]]) -> Table {
-    Table(
-      head: TableHead(
-        title: title, name: name, year: evaluation.register.body.year, columns: columns, notes: evaluation.notes,
-        provenance: TableHead.Provenance.lines(of: evaluation)), rows: rows)
-  }
-}
-
-extension YearlyCycle.Missing {
-  /// The first codes, and how many more there are.
-  fileprivate var firstCodes: String {
-    let shown = codes.prefix(GapReport.shownGaps).joined(separator: ", ")
-    return codes.count > GapReport.shownGaps ? "\(shown) e altri \(codes.count - GapReport.shownGaps)" : shown
   }
 }

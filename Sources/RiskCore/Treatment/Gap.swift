@@ -14,3 +14,12 @@ public struct Gap: Hashable, Sendable {
   /// What was found, in Italian.
   public let finding: String
 }
+
+extension Gap {
+  /// The codes of the process and of what the gap is of, or the text of what has no code.
+  var name: String {
+    let object = object?.description ?? "«\(description.truncated(to: 24))»"
+    guard let process, self.object != .process(process) else { return object }
+    return "\(process) \(object)"
+  }
+}
