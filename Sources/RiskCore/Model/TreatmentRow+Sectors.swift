@@ -5,11 +5,11 @@ extension TreatmentRow {
   static let allSectorsText = "TUTTI I SETTORI"
   static let allManagersText = "TUTTI I DIRIGENTI"
 
-  /// The sectors that the row concerns: all of them where it names none or says so (`TUTTI I SETTORI`), otherwise
+  /// The sectors that the row names: all of them where it names none or says so (`TUTTI I SETTORI`), otherwise
   /// those that it names, each by its code (`S05`) or its name as printed, several with `; ` between them.
   /// - Parameter sectors: the sectors of the register.
   /// - Returns: `nil` for a text that names anything else.
-  public func sectorCodes(in sectors: Catalog<Sector>) -> [SectorCode]? {
+  func sectorCodes(in sectors: Catalog<Sector>) -> [SectorCode]? {
     if isForAllSectors { return sectors.map(\.code) }
     func code(of text: String) -> SectorCode? {
       if let code = SectorCode(text.trimmingBlanks()) { return sectors[code]?.code }

@@ -4,7 +4,7 @@
 /// may give codes alone: where a text is empty, tables print what the catalog says of the code. A row with a risk and
 /// no measure is a risk that was found and is not answered.
 public struct TreatmentRow: Hashable, Sendable {
-  /// The sectors concerned, as printed (`TUTTI I SETTORI`) or by their codes; see ``sectorCodes(in:)``.
+  /// The sectors concerned, as printed (`TUTTI I SETTORI`) or by their codes; see ``Register/sectorCodes(of:)``.
   public internal(set) var sector: String
   /// The persons answerable, as printed.
   public internal(set) var manager: String

@@ -1,4 +1,5 @@
-/// What a methodology makes of one complete set of scores, or of several by the mean of their values; shows both the computed level and the one that a person set.
+/// What a methodology makes of one complete set of scores, or of several by the mean of their values; shows both the
+/// computed level and the one that a person set.
 public struct Rating: Hashable, Sendable {
   /// The scores; none where the value is the mean of several assessments.
   public let scores: Scores
