@@ -26,7 +26,7 @@ extension Monitoring {
         .integer(realization.notApplicable), Cell(evidence(for: proposal)), Cell(rule),
       ]
     }
-    let sources = register.processes.compactMap { assessments[$0.code]?.source }.filter { !$0.isEmpty }.uniqued()
+    let sources = assessments.filter { register.processes.contains($0.process) }.sources
     let head = TableHead(
       title: "Proposta di punteggi, \(periodText)", name: "Proposta di punteggi", columns: columns,
       notes: Monitoring.proposalNotes

@@ -40,6 +40,21 @@ import Testing
     #expect(try Self.proposal(carriedOut: 0, notApplicable: 10).proposed == nil)
   }
 
+  @Test func `scores by event that are made up are said to be so`() throws {
+    let register = try MonitoredRegister.read()
+    let process = try #require(register.processes.first).code
+    let risk = try #require(register.risks.first).code
+    let assessments = try #require(
+      Catalog([
+        Assessment(
+          process: process, risk: risk, scores: Scores(), source: "ufficio | \(AssessmentSheet.illustrativeSource)")
+      ]))
+    let table = try #require(
+      Monitoring(of: register, in: 2026).proposalTable(by: .cremona2026, assessments: assessments))
+    #expect(table.head.notes.contains(Evaluation.illustrativeNote))
+    #expect(table.head.provenance.contains(.init("Fonte delle valutazioni", "ufficio, illustrativa")))
+  }
+
   @Test func `methods in which no indicator carries the measures propose nothing`() throws {
     let monitoring = Monitoring(of: try MonitoredRegister.read(), in: 2026)
     for method in Methodology.builtin {
