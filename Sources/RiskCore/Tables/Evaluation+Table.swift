@@ -23,6 +23,7 @@ extension Evaluation {
   ///   - order: the order of the rows.
   ///   - limit: only so many rows; none for a negative number.
   public func table(level: RiskLevel? = nil, order: Order = .published, limit: Int? = nil) -> Table {
+    let isDivided = isDivided
     let columns: [TableHead.Column] =
       [.init("processo", .code), .init("descrizione", .text), .init("area", .code)]
       + methodology.indicators.map { .init($0.id.name, .integer, unit: $0.unit) }
@@ -36,7 +37,7 @@ extension Evaluation {
       ]
       + (isDivided ? [.init("decisa_da", .text), .init("valutazioni", .integer)] : [])
     let listed = ordered(order).filter { level == nil || $0.level == level }
-    let rows = listed.prefix(max(0, limit ?? listed.count)).map(row)
+    let rows = listed.prefix(max(0, limit ?? listed.count)).map { row(of: $0, isDivided: isDivided) }
     let head = TableHead(
       title: "Valutazione del rischio dei processi", name: "Processi", year: register.body.year, columns: columns,
       notes: notes, provenance: TableHead.Provenance.lines(of: self))
@@ -48,7 +49,7 @@ extension Evaluation {
   static let processesUnit = "processi"
   static let percentageUnit = "%"
 
-  private func row(of result: Result) -> [Cell] {
+  private func row(of result: Result, isDivided: Bool) -> [Cell] {
     let scores = result.assessment?.scores ?? Scores()
     let levels: [Cell] =
       if let rating = result.rating {
@@ -66,7 +67,7 @@ extension Evaluation {
       + (isDivided ? [Cell(result.decisiveText), .integer(result.assessments.count)] : [])
   }
 
-  /// Whether some process has several assessments, or one of a phase, an event or a sector.
+  /// Whether some process has several assessments, or one of a phase, an event or a sector. Looks at every process.
   private var isDivided: Bool { results.contains(where: \.isDivided) }
 
   /// The results in some order.
