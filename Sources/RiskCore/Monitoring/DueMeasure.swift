@@ -62,9 +62,12 @@ extension DueMeasure {
   /// value cannot be held against several targets, and the outcome decides.
   public var target: String { targets.count == 1 ? targets[0] : "" }
 
-  /// Whether it is due for a process: a row is of that process, or of the programme.
-  func isDue(for process: ProcessCode) -> Bool {
-    duties.contains { $0.source == .programme || $0.process == process }
+  /// Whether a row of the programme schedules it.
+  var isInProgramme: Bool { duties.contains { $0.source == .programme } }
+
+  /// Whether a treatment row of a process schedules it.
+  func isDue(inTreatmentOf process: ProcessCode) -> Bool {
+    duties.contains { $0.process == process }
   }
 
   private func texts(_ text: (Duty) -> String) -> [String] {

@@ -24,11 +24,20 @@ public struct Realization: Hashable, Sendable {
 }
 
 extension Monitoring {
-  /// What was due for a process: in its sectors, the measures that answer its risks and those of the programme.
+  /// What was due for a process: the measures of its treatment rows in the sectors that carry them out, which may be
+  /// others than its own, and those of the programme in its own sectors.
+  ///
+  /// A measure that its rows entrust to other sectors alone is for these to answer: what its own sectors say of it in the
+  /// programme does not count for the process.
   func measures(for process: ProcessCode) -> [MonitoredMeasure] {
     let sectors = Set(register.sectors(of: process).map(\.code))
-    return measures.filter {
-      $0.state != .notDueYet && sectors.contains($0.due.sector) && $0.due.isDue(for: process)
+    let treated = measures.filter { $0.due.isDue(inTreatmentOf: process) }
+    let entrusted = Set(treated.map(\.due.measure))
+      .subtracting(treated.filter { sectors.contains($0.due.sector) }.map(\.due.measure))
+    return measures.filter { measure in
+      let due = measure.due
+      let isProgrammed = due.isInProgramme && sectors.contains(due.sector) && !entrusted.contains(due.measure)
+      return measure.state != .notDueYet && (isProgrammed || due.isDue(inTreatmentOf: process))
     }
   }
 
@@ -39,8 +48,9 @@ extension Monitoring {
 }
 
 extension Register {
-  /// How many of the measures for a process were carried out in a year: in the sectors of the process, the measures of
-  /// its treatment rows and those of the programme. For many processes, ask one ``Monitoring``.
+  /// How many of the measures for a process were carried out in a year: the measures of its treatment rows in the sectors
+  /// that carry them out, and those of the programme in the sectors of the process. For many processes, ask one
+  /// ``Monitoring``.
   public func realization(of process: ProcessCode, in year: Int) -> Realization {
     Monitoring(of: self, in: year).realization(of: process)
   }

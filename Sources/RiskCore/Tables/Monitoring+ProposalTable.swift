@@ -39,8 +39,9 @@ extension Monitoring {
   private static let proposalNotes = [
     "È una proposta: nessun punteggio è stato cambiato. Ogni punteggio è dato da una persona, con una motivazione "
       + "(PNA 2019, Allegato 1).",
-    "Quota: misure attuate su quelle dovute, escluse quelle che non ricorrono, contate per settore del processo: "
-      + "quelle dei suoi trattamenti e quelle della programmazione; una non rendicontata non è attuata.",
+    "Quota: misure attuate su quelle dovute, escluse quelle che non ricorrono, contate per settore: quelle dei "
+      + "trattamenti del processo nei settori a cui sono affidate e quelle della programmazione nei settori del "
+      + "processo; una non rendicontata non è attuata.",
   ]
 
   /// `quota ≥ 90 %: 1; ≥ 50 %: 2; altrimenti 3`

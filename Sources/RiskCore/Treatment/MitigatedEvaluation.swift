@@ -6,12 +6,13 @@
 /// are all that were identified, answered or not. The level of the process never becomes higher than it was scored, nor
 /// lower than a judgement that is a floor.
 ///
-/// By an indicator, the measures are those that are due in the year in the sectors of the process, see
+/// By an indicator, the measures are those that are due for the process in the year, see
 /// ``Register/realization(of:in:)``. With all of them carried out, its score is never higher than it was given; with the
 /// share that was found carried out it may be.
 ///
 /// A measure that several sectors have to carry out lowers a risk where all that had an occasion carried it out; where it
-/// was due in several years, the last one decides.
+/// was due in several years, the last one decides. A measure that rows entrust to other sectors than those of the process
+/// counts by what these answer.
 public struct MitigatedEvaluation: Sendable {
   /// The register with its levels as scored.
   public let evaluation: Evaluation

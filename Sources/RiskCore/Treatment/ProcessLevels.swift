@@ -27,7 +27,7 @@ public struct ProcessLevels: Hashable, Sendable {
   /// where nobody answered.
   public internal(set) var current: RiskLevel?
   /// How many measures are scheduled: by steps those that answer a risk of the process, each once; by an indicator those
-  /// due in the year in the sectors of the process, each once a sector.
+  /// due for it in the year, each once a sector.
   public internal(set) var scheduled: Int
   /// How many of them monitoring found carried out; `nil` where nobody answered.
   public internal(set) var carriedOut: Int?

@@ -67,6 +67,21 @@ import Testing
     #expect(crossCutting.due == 6 && crossCutting.share == Fraction(2, 5))
   }
 
+  @Test func `a measure entrusted to another sector counts for the process by what that sector answers`() throws {
+    // P001 is of S01, whose answers on M01 and M03 are 'sì' and 'non ricorre', and which is silent on M04.
+    func hiring(_ row: String) throws -> [Int] {
+      let tiny = MonitoredRegister.tiny.adding("trattamento", row)
+        .adding("monitoraggio", "S03;M01;2026;1;no;;;;;;")
+      let register = try #require(tiny.read().value).register
+      let realization = register.realization(of: try #require(ProcessCode("P001")), in: 2026)
+      return [realization.due, realization.answered, realization.carriedOut, realization.notApplicable]
+    }
+    #expect(try hiring("S02;P001;R01;M02;;verificare;;;") == [4, 3, 1, 1])
+    #expect(try hiring("S02;P001;R01;M03;;un corso;;;") == [3, 2, 1, 0], "S02 answers for M03, not S01")
+    #expect(try hiring("S03;P001;R01;M01;;pubblicare;;;") == [3, 2, 0, 1], "S03 answers for M01, not S01")
+    #expect(try hiring("\"S01; S03\";P001;R01;M01;;pubblicare;;;").first == 4, "both answer")
+  }
+
   @Test func `where nobody answered or nothing had an occasion there is no share`() throws {
     let register = try MonitoredRegister.read()
     let process = try #require(ProcessCode("P001"))

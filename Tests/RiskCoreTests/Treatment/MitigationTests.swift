@@ -87,6 +87,20 @@ import Testing
         == "altissimo > alto > - (2, -) nessuna risposta di monitoraggio", "4 − 2 and 4")
   }
 
+  @Test func `a measure that is entrusted to another sector counts by what that sector answers`() throws {
+    // P001 is of S01; 4 − ½ − 1 = 2½ → 3.
+    let entrusted = Self.steps.with(
+      "trattamento", TreatedRegister.header + "S02;P001;R01;M01;a;b;c;d;\nS02;P001;R01;M02;a;b;c;d;\n")
+    func line(_ answers: String) throws -> String {
+      try Self.line(
+        entrusted.with("monitoraggio", Self.answers + answers), scores: Self.highest, by: .fiveLevels)
+    }
+    #expect(
+      try line("S01;M01;2026;1;no\nS02;M01;2026;1;sì\nS02;M02;2026;1;sì\n") == "altissimo > alto > alto (2, 2)")
+    #expect(try line("S02;M01;2026;1;no\nS02;M02;2026;1;sì\n") == "altissimo > alto > alto (2, 1)")
+    #expect(try line("S01;M01;2026;1;sì\n") == "altissimo > alto > - (2, -) nessuna risposta di monitoraggio")
+  }
+
   @Test func `a risk that was assessed by event begins at its own level`() throws {
     let scores = "P001;R01;3;3;3;3;3;3;3;3;3;3;3\nP001;R02;1;1;1;1;1;1;1;1;1;1;1\n"
     // R01 4 − ½ − 1 = 2½ → 3, R02 0, mean 1½ → 2.
@@ -109,6 +123,14 @@ import Testing
     #expect(try Self.line(Self.answers("sì", "sì"), scores: scores) == "medio > basso > basso (2, 2)")
     #expect(try Self.line(Self.answers("sì", "no"), scores: scores) == "medio > basso > basso (2, 1)")
     #expect(try Self.line(Self.answers("no", "no"), scores: scores) == "medio > basso > medio (2, 0)")
+  }
+
+  @Test func `the share of a process has the measures that its rows entrust to other sectors`() throws {
+    let entrusted = TreatedRegister.tiny.with("trattamento", TreatedRegister.header + "S02;P001;R01;M02;a;b;c;d;\n")
+    let answers = Self.answers + "S01;M01;2026;1;no\nS02;M02;2026;1;sì\n"
+    #expect(
+      try Self.line(entrusted.with("monitoraggio", answers), scores: "P001;;2;2;1;1;1;3\n")
+        == "medio > basso > basso (2, 1)")
   }
 
   @Test func `measures that are not carried out raise the level now, and never the estimate`() throws {
