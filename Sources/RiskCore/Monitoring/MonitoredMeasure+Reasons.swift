@@ -17,8 +17,8 @@ extension MonitoredMeasure {
 
   /// What the value is held against: the target of its answer, else what the plan says, several with ` | ` between.
   public var target: String {
-    let own = (measuring ?? answers.last)?.target ?? ""
-    return own.trimmingBlanks().isEmpty ? JoinedText.union(due.targets) : own
+    let planned = JoinedText.union(due.targets)
+    return (measuring ?? answers.last)?.target(elsePlanned: planned) ?? planned
   }
 
   private var measuring: MonitoringAnswer? { answers.last { !$0.value.trimmingBlanks().isEmpty } }

@@ -41,6 +41,18 @@ extension Register {
       .map { "\(RegisterTable.treatments.rawValue) riga \($0.offset + 1)" }
   }
 
+  /// What the plan says is to be reached, by what answers are about; for the measures of which it says so.
+  var plannedTargets: [MonitoringAnswer.Key: String] {
+    var targets: [MonitoringAnswer.Key: String] = [:]
+    for year in monitoring.map(\.year).uniqued() {
+      for due in dueMeasures(in: year) where !due.target.isEmpty {
+        for half in HalfYear.allCases {
+          targets[MonitoringAnswer.Key(sector: due.sector, measure: due.measure, year: year, half: half)] = due.target
+        }
+      }
+    }
+    return targets
+  }
 }
 
 extension DueMeasure.Duty {

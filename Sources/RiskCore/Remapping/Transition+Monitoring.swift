@@ -17,9 +17,11 @@ extension Transition {
       if groups[new.key] == nil { order.append(new.key) }
       groups[new.key, default: []].append((old, new))
     }
+    let planned = groups.values.contains { $0.count > 1 } ? source.plannedTargets : [:]
+    func favour(_ answer: MonitoringAnswer) -> Int { answer.favour(planned: planned[answer.key] ?? "") }
     return order.compactMap { key in
       let group = groups[key] ?? []
-      guard let best = group.indices.min(by: { group[$0].old.favour < group[$1].old.favour }) else { return nil }
+      guard let best = group.indices.min(by: { favour(group[$0].old) < favour(group[$1].old) }) else { return nil }
       var answer = group[best].new
       let others = group.indices.filter { $0 != best }.map { group[$0].old }
       archive.monitoring += others
@@ -34,11 +36,12 @@ extension Transition {
 extension MonitoringAnswer {
   /// How favourable the answer is, from 0: not carried out, in part, a target that was not reached, carried out, no
   /// occasion.
-  fileprivate var favour: Int {
+  /// - Parameter target: what the plan says is to be reached.
+  fileprivate func favour(planned target: String) -> Int {
     switch outcome {
     case .notCarriedOut: 0
     case .partly: 1
-    case .carriedOut: isCarriedOut ? 3 : 2
+    case .carriedOut: MonitoredMeasure.State(of: [self], target: target) == .carriedOut ? 3 : 2
     case .notApplicable: 4
     }
   }

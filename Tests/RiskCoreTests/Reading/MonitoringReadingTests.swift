@@ -164,6 +164,16 @@ import Testing
     #expect(try #require(read.value).register.audit().map(\.description) == found)
   }
 
+  @Test func `the audit holds an answer without a target of its own against the planned one`() throws {
+    let answers = "settore;misura;anno;semestre;esito;valore\nS01;M01;2026;1;sì;85%\nS02;M01;2026;1;sì;\n"
+    let tiny = TinyRegister().with("monitoraggio", answers + "S01;M01;2027;1;sì;85%\n").with(
+      "programmazione",
+      "numero;misura;interventi_2026;interventi_2027;interventi_2028;indicatore;target\n1;M01;a;b;c;d;90%\n")
+    let found = try #require(tiny.read().value).register.audit()
+    #expect(found.map(\.kind) == [.targetNotReached, .unmeasuredAnswer])
+    #expect(found.allSatisfy { $0.message.contains("the target '90%'") })
+  }
+
   @Test func `a risk that no measure answers lacks no intervention, a measure by code does`() throws {
     let read = TinyRegister().with(
       "trattamento",

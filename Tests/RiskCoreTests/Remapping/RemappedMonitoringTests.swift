@@ -26,8 +26,10 @@ import Testing
 
       """)
 
-  private static func remap(_ rows: String, movingOn years: Int = 0) throws -> Remapped {
-    let register = try #require(register.read().value).register
+  private static func remap(
+    _ rows: String, of tiny: TinyRegister = register, movingOn years: Int = 0
+  ) throws -> Remapped {
+    let register = try #require(tiny.read().value).register
     let text = "operazione;oggetto;da;a;descrizione;area;settore;motivo\n" + rows
     let plan = try Remapping.read(Array(text.utf8), file: "p.csv").get() as Remapping
     let checked = plan.checked(against: register)
@@ -95,6 +97,20 @@ import Testing
         "S01 M01 1 in parte meno | S01 M01: sì | bene", "S01 M02 1 non ricorre ", "S01 M01 2 sì ",
       ])
     #expect(Self.answers(remapped.archive.monitoring) == ["S01 M01 1 sì bene"])
+  }
+
+  @Test func `a value that misses the planned target is less favourable than one that reaches it`() throws {
+    let tiny = Self.register
+      .with(
+        "programmazione",
+        "numero;misura;interventi_2026;interventi_2027;interventi_2028;indicatore;target\n1;M01;a;b;c;d;90%\n"
+      )
+      .with(
+        "monitoraggio",
+        "settore;misura;anno;semestre;esito;valore\nS01;M01;2026;1;sì;95%\nS02;M01;2026;1;sì;85%\n")
+    let remapped = try Self.remap("accorpa;settore;S01 S02;S01;Settore Unico;;;x\n", of: tiny)
+    #expect(remapped.register.monitoring.map(\.value) == ["85%"])
+    #expect(Monitoring(of: remapped.register, in: 2026).counts.notCarriedOut == 1)
   }
 
   @Test func `answers on a measure that ended are archived, and an archive is carried on`() throws {

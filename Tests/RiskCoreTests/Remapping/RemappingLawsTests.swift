@@ -159,7 +159,11 @@ import Testing
     #expect(Set(atOnce.register.factors) == Set(inTurn.register.factors), "seed \(seed)")
     func said(_ remapped: Remapped) -> Set<String> {
       // Of equally favourable answers either may stay, and notes call sectors as they were called in each step.
-      Set(remapped.register.monitoring.map { "\($0.sector) \($0.measure) \($0.half) \($0.outcome) \($0.isCarriedOut)" })
+      Set(
+        remapped.register.monitoring.map { answer in
+          let isReached = MeasureTarget(answer.target)?.reaches(value: answer.value) ?? true
+          return "\(answer.sector) \(answer.measure) \(answer.half) \(answer.outcome) \(isReached)"
+        })
     }
     #expect(said(atOnce) == said(inTurn), "seed \(seed)")
     // What the stored genealogy says of the chain is what the composed transition says.

@@ -3,33 +3,28 @@ import Testing
 @testable import RiskCore
 
 @Suite struct MonitoringAnswerTests {
-  private static func answer(
-    _ outcome: MonitoringOutcome, value: String = "", target: String = "", year: Int = 2026
-  ) throws -> MonitoringAnswer? {
+  private static func answer(value: String = "", target: String = "", year: Int = 2026) throws -> MonitoringAnswer? {
     MonitoringAnswer(
       sector: try #require(SectorCode("S01")), measure: try #require(MeasureCode("M01")), year: year, half: .first,
-      outcome: outcome, value: value, target: target)
+      outcome: .carriedOut, value: value, target: target)
   }
 
-  @Test(arguments: MonitoringOutcome.allCases) func `where target and value are numbers, they decide`(
-    outcome: MonitoringOutcome
-  ) throws {
-    #expect(try Self.answer(outcome, value: "95%", target: "90%")?.isCarriedOut == true)
-    #expect(try Self.answer(outcome, value: "85%", target: "90%")?.isCarriedOut == false)
-  }
+  static let targets: [(value: String, own: String, planned: String, isReached: Bool?)] = [
+    ("95%", "90%", "", true), ("95%", "", "90%", true), ("85%", "", "90%", false), ("85%", "80%", "90%", true),
+    ("85%", " ", "90%", false), ("95%", "relazione", "90%", nil), ("", "90%", "90%", nil), ("tutti", "", "90%", nil),
+    ("95%", "", "", nil),
+  ]
 
-  @Test(arguments: MonitoringOutcome.allCases) func `otherwise the outcome decides, and in part is not enough`(
-    outcome: MonitoringOutcome
+  @Test(arguments: targets) func `the target of the answer goes before the planned one`(
+    value: String, own: String, planned: String, isReached: Bool?
   ) throws {
-    for (value, target) in [("", ""), ("", "90%"), ("95%", ""), ("tutti", "90%"), ("3", "relazione")] {
-      #expect(try Self.answer(outcome, value: value, target: target)?.isCarriedOut == (outcome == .carriedOut))
-    }
+    #expect(try #require(try Self.answer(value: value, target: own)).reachesTarget(elsePlanned: planned) == isReached)
   }
 
   @Test func `an answer is about a year that a plan can have`() throws {
-    #expect(try Self.answer(.carriedOut, year: 1989) == nil)
-    #expect(try Self.answer(.carriedOut, year: 3000) == nil)
-    #expect(try Self.answer(.carriedOut, year: 2999) != nil)
+    #expect(try Self.answer(year: 1989) == nil)
+    #expect(try Self.answer(year: 3000) == nil)
+    #expect(try Self.answer(year: 2999) != nil)
   }
 
   static let outcomes: [(text: String, outcome: MonitoringOutcome?)] = [
