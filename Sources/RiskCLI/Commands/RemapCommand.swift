@@ -61,7 +61,8 @@ struct RemapCommand: Command {
       """
       The new folder holds the register with its errata applied for good, valutazioni.csv, genealogia.csv with every remapping so far, \
       and what belonged to processes, risks and measures that ended in archivio_valutazioni.csv and \
-      archivio_trattamento.csv; other files of the old folder are not carried over. Nothing is written when anything \
+      archivio_trattamento.csv; other files of the old folder are not carried over. A method that is not that of the \
+      register becomes its own, as metodo in ente.csv or as metodo.json. Nothing is written when anything \
       in the plan, the register or the scores cannot be used.
       """,
     ],

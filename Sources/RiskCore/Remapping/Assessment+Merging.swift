@@ -14,7 +14,12 @@ extension Assessment {
   ///
   /// A process that is not assessed counts as a part without scores. One that is assessed by phase, event or sector alone
   /// has its say by these, and leaves the assessment of the whole to the other parts, so that the highest level still
-  /// counts; the whole is then to be assessed anew. What only one part has stays as it is. What is assessed by an event or a sector that ends does not move on.
+  /// counts; the whole is then to be assessed anew. What only one part has stays as it is. What is assessed by an event or
+  /// a sector that ends does not move on.
+  ///
+  /// What events leave behind is to be assessed anew: the assessment of an event in a process or of an event that became
+  /// one with others; and, where an assessment does not move on, that of the whole, or all that are left where there is
+  /// none.
   ///
   /// - Parameters:
   ///   - successor: the process of the new map.
@@ -26,8 +31,16 @@ extension Assessment {
     of successor: ProcessSuccessor, from assessments: [ProcessCode: [Assessment]], through transition: Transition,
     by rule: MergeRule, in methodology: Methodology
   ) -> [Assessment] {
-    let moved = successor.origins.map { origin in
-      (assessments[origin.code] ?? []).compactMap { $0.moved(to: successor.id, isPart: origin.isPart, transition) }
+    let moved = successor.origins.map { origin -> [Assessment] in
+      let old = assessments[origin.code] ?? []
+      let living = old.filter { $0.livesOn(in: transition) }
+      let hasWhole = living.contains(where: \.id.isWhole)
+      return living.map { assessment in
+        let isRest = living.count < old.count && (assessment.id.isWhole || !hasWhole)
+        let isOfMergedEvent = assessment.risk.map { successor.isMerge || transition.risks.isMerged($0) } ?? false
+        return assessment.moved(
+          to: successor.id, isToReassess: origin.isPart || isRest || isOfMergedEvent, transition)
+      }
     }
     var groups: [ID: [Assessment]] = [:]
     var order: [ID] = []
@@ -49,13 +62,13 @@ extension Assessment {
     }
   }
 
-  /// The assessment by the codes of the new map; `nil` where its event or its sector ended.
-  private func moved(to process: ProcessCode, isPart: Bool, _ transition: Transition) -> Assessment? {
-    guard livesOn(in: transition) else { return nil }
-    return Assessment(
+  /// The assessment, whose event and sector live on, by the codes of the new map.
+  /// - Parameter isToReassess: whether it is to be made anew, if it was not before.
+  private func moved(to process: ProcessCode, isToReassess: Bool, _ transition: Transition) -> Assessment {
+    Assessment(
       process: process, phase: phase, risk: risk.flatMap(transition.risks.successor),
       sector: sector.flatMap(transition.sectors.successor), scores: scores, motivation: motivation, date: date,
-      judgement: judgement, source: source, isToReassess: isToReassess || isPart)
+      judgement: judgement, source: source, isToReassess: self.isToReassess || isToReassess)
   }
 
   /// Whether the event and the sector that it is about are in the new map.

@@ -35,6 +35,11 @@ public struct CatalogTransition<Entry: DescribedEntry>: Hashable, Sendable {
     entry(after: code)?.id
   }
 
+  /// Whether the entry with an old code became one with others.
+  func isMerged(_ code: Entry.ID) -> Bool {
+    codes[code].map { successors[$0].fate == .merged } ?? false
+  }
+
   /// What became of the entry with an old code; `nil` when it ended.
   func entry(after code: Entry.ID) -> Entry? {
     codes[code].map { successors[$0].entry }

@@ -29,6 +29,18 @@ extension RegisterContents {
   }
 }
 
+extension RegisterContents {
+  /// Makes a method the register's own: by its name in the table of the body where it is built in, else as it stands.
+  mutating func name(_ methodology: Methodology) {
+    self.methodology = methodology
+    var details = body.details.filter { $0.key != Body.methodKey }
+    if Methodology.builtin(named: methodology.name) == methodology {
+      details.append(Body.Detail(key: Body.methodKey, value: methodology.name))
+    }
+    body = Body(name: body.name, year: body.year, details: details) ?? body
+  }
+}
+
 extension ProgrammeRow {
   /// The row in a plan that begins so many years later: what was scheduled for later years moves to the front, the last
   /// years are empty, and the indicator with its target, which hold for the first year only, are left behind.

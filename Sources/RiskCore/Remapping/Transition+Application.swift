@@ -4,6 +4,8 @@ extension Transition {
   /// - Codes in the mapping, the programme, the treatments, the factors, the monitoring report and the monitoring
   ///   follow; printed texts follow where the description that they repeat has changed. Sectors are counted, and their rows numbered, anew.
   /// - What belongs to something that ended goes to the ``Remapped/archive``.
+  /// - Another method than that of the ``source`` becomes the new register's own, so that it is rated by the method that
+  ///   levels are computed by here.
   /// - Where several rows come to answer the same risk of the same process by the same measure, or to schedule the same
   ///   measure, the stricter programme of the new years stays and the others become its note. Where several answers
   ///   come to be about the same, the least favourable one stays.
@@ -41,6 +43,7 @@ extension Transition {
     contents.monitoring = monitoring(archiving: &archive)
     contents.recountSectors(andAnew: Set(sectors.successors.filter { $0.fate == .created }.map(\.entry.code)))
     contents.body = body(movingOn: years)
+    if methodology != source.ratingMethodology { contents.name(methodology) }
     let after = Evaluation(
       of: Register.checked(contents).value, assessments: newAssessments, by: methodology)
     return Remapped(

@@ -163,27 +163,45 @@ extension Remapped {
       let result = after[successor.id]
       let fate = transition.fate(ofNew: successor.id)
       let isMarked = result?.isToReassess == true
-      guard isMarked || result?.rating == nil && fate != .kept else { return nil }
+      let changes = scopeChanges(before: successor)
+      guard isMarked || result?.rating == nil && (fate != .kept || !changes.isEmpty) else { return nil }
       return [
         Cell(successor.id.description), Cell(successor.process.description), result.levelCell,
-        Cell(reason(toAssess: successor, fate: fate)),
+        Cell(reason(toAssess: successor, fate: fate, changes)),
       ]
     }
     let title = "Processi da valutare o rivalutare: \(rows.count)"
     return Table(head: head(title, name: "Da valutare", columns), rows: rows)
   }
 
-  private func reason(toAssess successor: ProcessSuccessor, fate: Fate?) -> String {
+  private func reason(toAssess successor: ProcessSuccessor, fate: Fate?, _ changes: [String]) -> String {
     let origins = successor.origins.map(\.code.description).joined(separator: ", ")
+    let reasons: [String]
     switch fate {
-    case .created: return "istituito"
-    case .split: return "scorporato da \(origins)"
-    case .merged: return "accorpato da \(origins)"
+    case .created: reasons = ["istituito"]
+    case .split: reasons = ["scorporato da \(origins)"]
+    case .merged: reasons = ["accorpato da \(origins)"]
     case .kept, .transformed, .retired, nil:
-      guard let result = after[successor.id], result.rating != nil else { return "non era valutato" }
-      return result.reassessment.contains(.marked)
-        ? "da rivalutare già prima" : result.reassessment.map(\.text).joined(separator: "; ")
+      let wasMarked = successor.origins.contains { before[$0.code]?.reassessment.contains(.marked) == true }
+      guard let result = after[successor.id], result.rating != nil else {
+        reasons = changes.isEmpty ? ["non era valutato"] : []
+        break
+      }
+      reasons =
+        wasMarked ? ["da rivalutare già prima"] : changes.isEmpty ? result.reassessment.map(\.text) : []
     }
+    return (reasons + changes).joined(separator: "; ")
+  }
+
+  /// What became of the events and sectors by which a process was assessed before, where they ended or were merged.
+  private func scopeChanges(before successor: ProcessSuccessor) -> [String] {
+    let assessed = successor.origins.flatMap { before[$0.code]?.assessments ?? [] }.map(\.assessment)
+    let risks = assessed.compactMap(\.risk).uniqued().compactMap { risk -> String? in
+      guard let new = transition.risks.successor(of: risk) else { return "rischio \(risk) cessato" }
+      return transition.risks.isMerged(risk) ? "rischio \(risk) accorpato in \(new)" : nil
+    }
+    let sectors = assessed.compactMap(\.sector).uniqued().filter { transition.sectors.successor(of: $0) == nil }
+    return risks + sectors.map { "settore \($0) cessato" }
   }
 
   /// What the plan does: one row an operation, merges and splits with all their codes.

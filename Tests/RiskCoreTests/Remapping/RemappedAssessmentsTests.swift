@@ -1,11 +1,14 @@
-import RiskCore
 import Testing
+
+@testable import RiskCore
 
 /// What a plan does to assessments by phase, event and sector.
 @Suite struct RemappedAssessmentsTests {
   private static let header = "processo;fase;rischio;settore;" + AssessmentSheetTests.header.dropFirst(9) + ";data\n"
 
-  private static func remap(_ rows: String, scores: String, rule: MergeRule = .maximum) throws -> Remapped {
+  private static func remap(
+    _ rows: String, scores: String, rule: MergeRule = .maximum, by methodology: Methodology = .cremona2026
+  ) throws -> Remapped {
     let register = try #require(TinyRegister().adding("rischi", "R03;Fuga di notizie;no").read().value).register
     let sheet: AssessmentSheet = try AssessmentSheet.read(
       Array((header + scores).utf8), file: "v.csv", processes: register.processes, risks: register.risks,
@@ -14,7 +17,7 @@ import Testing
     let text = "operazione;oggetto;da;a;descrizione;area;settore;motivo\n" + rows
     let plan: Remapping = try Remapping.read(Array(text.utf8), file: "p.csv").get()
     let transition: Transition = try plan.checked(against: register).get()
-    return transition.applied(to: sheet.assessments, by: .cremona2026, rule: rule, movingOn: 0)
+    return transition.applied(to: sheet.assessments, by: methodology, rule: rule, movingOn: 0)
   }
 
   /// What an assessment is of, its scores, and whether it is to be made anew.
@@ -25,7 +28,16 @@ import Testing
     }
   }
 
-  @Test func `in a merge the same phase, event and sector are combined, and others stay as they are`() throws {
+  /// The rows of the table of what is to be assessed: process, level, why.
+  private static func toAssess(_ remapped: Remapped) -> [String] {
+    AppendixTests.lines(remapped.reassessmentTable).dropFirst().map { line in
+      let cells = line.split(separator: ";", omittingEmptySubsequences: false)
+      return "\(cells[0]) \(cells[2]) \(cells[3...].joined(separator: ";"))"
+    }
+  }
+
+  @Test func `in a merge the same phase, event and sector are combined, and those by event are to be made anew`() throws
+  {
     let scores = """
       P001;;R01;;1;2;3;1;1;1;2025-05-01
       P001;Avvio;;;1;1;1;1;1;1;
@@ -39,8 +51,9 @@ import Testing
     let remapped = try Self.remap("accorpa;;P001 P002;P009;Unico;D;;x\n", scores: scores)
     #expect(
       Self.lines(remapped) == [
-        "P009 R01: 323111", "P009 fase: Avvio: 211111", "P009: 211112", "P009 R02, S02: 222222",
+        "P009 R01: 323111 !", "P009 fase: Avvio: 211111", "P009: 211112", "P009 R02, S02: 222222 !",
       ])
+    #expect(Self.toAssess(remapped) == ["P009 medio accorpato da P001, P002"])
     #expect(remapped.assessments[0].date?.description == "2025-04-01")
     let after = remapped.after.results.first { $0.process.code.number == 9 }
     #expect(after?.assessment?.id.scopeText == "R02, S02" && after?.level == .medium)
@@ -52,7 +65,7 @@ import Testing
   {
     let scores = "P001;;R01;;1;1;1;1;1;1;\nP002;;;;3;3;2;2;2;2;\n"
     let remapped = try Self.remap("accorpa;;P001 P002;P009;Unico;D;;x\n", scores: scores)
-    #expect(Self.lines(remapped) == ["P009 R01: 111111", "P009: 332222 !"])
+    #expect(Self.lines(remapped) == ["P009 R01: 111111 !", "P009: 332222 !"])
     let after = try #require(remapped.after.results.first { $0.process.code.number == 9 })
     #expect(after.level == .high && after.isToReassess && after.unrated.isEmpty)
   }
@@ -68,7 +81,44 @@ import Testing
       "ricodifica;rischio;R03;R77;;;;x\nricodifica;settore;S01;S07;;;;x\n", scores: scores)
     #expect(Self.lines(recoded) == ["P001 R01: 121111", "P001 R02: 211111", "P001 R77, S07: 111111"])
     let merged = try Self.remap("accorpa;rischio;R01 R02;R02;;;;x\n", scores: scores)
-    #expect(Self.lines(merged) == ["P001 R02: 221111", "P001 R03, S01: 111111"])
+    #expect(Self.lines(merged) == ["P001 R02: 221111 !", "P001 R03, S01: 111111"])
+    #expect(
+      Self.toAssess(merged) == ["P001 basso \"rischio R01 accorpato in R02; rischio R02 accorpato in R02\""])
+  }
+
+  @Test func `where the event of an assessment ends, the process is to be assessed anew and listed with the reason`()
+    throws
+  {
+    let plan = "cessa;rischio;R03;;;;;x\n"
+    let whole = try Self.remap(
+      plan, scores: "P001;;R03;;3;3;3;3;3;3;\nP001;;R01;;1;1;1;1;1;1;\nP001;;;;1;1;1;1;1;2;\n")
+    #expect(Self.lines(whole) == ["P001 R01: 111111", "P001: 111112 !"])
+    #expect(Self.toAssess(whole) == ["P001 basso rischio R03 cessato"])
+    let events = try Self.remap(plan, scores: "P001;;R03;;3;3;3;3;3;3;\nP001;;R01;;1;1;1;1;1;1;\n")
+    #expect(Self.lines(events) == ["P001 R01: 111111 !"])
+    #expect(Self.toAssess(events) == ["P001 basso rischio R03 cessato"])
+    let none = try Self.remap(plan, scores: "P001;;R03;;3;3;3;3;3;3;\nP002;;R01;;1;1;1;1;1;1;\n")
+    #expect(Self.lines(none) == ["P002 R01: 111111"])
+    #expect(Self.toAssess(none) == ["P001 non valutato rischio R03 cessato"])
+  }
+
+  @Test func `a method that is not the register's own is left in the new folder, and rates what is there`() throws {
+    let named = try #require(Methodology.builtin(named: "terzi-166-233"))
+    let cutoffs = try Methodology.cremona2026.cutoffs(from: [Fraction(9), Fraction(15)])
+    let other = try Methodology.cremona2026.replacing(cutoffs: cutoffs)
+    for (method, line, hasFile) in [
+      (named, "metodo;terzi-166-233", false), (other, nil, true), (.cremona2026, nil, false),
+    ] {
+      let remapped = try Self.remap("", scores: "P001;;;;1;1;1;2;2;3;\n", by: method)
+      let files = try remapped.files(after: Genealogy()).get()
+      let body = try #require(files.first { $0.name == "ente.csv" })
+      let lines = String(decoding: body.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+      #expect(lines.first { $0.hasPrefix("metodo;") } == line)
+      #expect(files.contains { $0.name == "metodo.json" } == hasFile)
+      let read = Register.read(files)
+      #expect(read.diagnostics == [])
+      #expect(try #require(read.value).register.ratingMethodology == method)
+    }
   }
 
   @Test func `a split copies every assessment to each part`() throws {
@@ -81,7 +131,7 @@ import Testing
   @Test func `what is assessed by an event that ends goes to the archive, with why it ended`() throws {
     let scores = "P001;;R03;;3;3;3;3;3;3;\nP001;;;;1;1;1;1;1;1;\nP002;Avvio;;;1;1;1;1;1;2;\n"
     let remapped = try Self.remap("cessa;rischio;R03;;;;;non ricorre\ncessa;;P002;;;;;chiuso\n", scores: scores)
-    #expect(Self.lines(remapped) == ["P001: 111111"])
+    #expect(Self.lines(remapped) == ["P001: 111111 !"])
     let files = try remapped.files(after: Genealogy()).get()
     let archive = try #require(files.first { $0.name == "archivio_valutazioni.csv" })
     let lines = String(decoding: archive.bytes, as: UTF8.self).split(separator: "\n")
