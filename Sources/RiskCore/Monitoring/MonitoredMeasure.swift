@@ -17,6 +17,8 @@ public struct MonitoredMeasure: Hashable, Sendable {
 
   /// The answers that were given, the first half first.
   public var answers: [MonitoringAnswer] { halves.compactMap(\.answer) }
+  /// Whether the sector answered, but not for every half that is due.
+  public var isIncomplete: Bool { !answers.isEmpty && halves.contains(where: \.isMissing) }
   /// Whether an answer came late, or is missing and late.
   public var isLate: Bool { halves.contains(where: \.isLate) }
 

@@ -32,7 +32,8 @@ extension Monitoring {
     let open = measures.count - counts.due
     let title =
       "\(register.body.name), \(periodText): \(counts.due) misure dovute, \(counts.reported) rendicontate, "
-      + "\(counts.missing) senza risposta, \(counts.late) in ritardo" + (open > 0 ? "; \(open) non ancora dovute" : "")
+      + "\(counts.incomplete) incomplete, \(counts.missing) senza risposta, \(counts.late) in ritardo"
+      + (open > 0 ? "; \(open) non ancora dovute" : "")
     let share = counts.carriedOutShare.flatMap { $0.multiplied(by: 100) }?.decimal(places: 1)
     let notes =
       ["Una misura conta in ogni settore che la deve attuare."]
@@ -43,14 +44,15 @@ extension Monitoring {
   private func sectorBars(width: Int) -> Table {
     let columns: [TableHead.Column] = [
       .init("", .code), .init(" ", .code), .init("dovute", .integer), .init("attuate", .integer),
-      .init("%", .decimal(places: 1)), .init("mancanti", .integer), .init("  ", .code),
+      .init("%", .decimal(places: 1)), .init("incomplete", .integer), .init("senza risposta", .integer),
+      .init("  ", .code),
     ]
-    let nameWidth = max(16, width - 61)
+    let nameWidth = max(16, width - 79)
     let rows: [[Cell]] = countsBySector.map { sector, counts in
       [
         Cell(sector.code.description), Cell(sector.name.truncated(to: nameWidth)), .integer(counts.due),
-        .integer(counts.carriedOut), percentage(counts.carriedOutShare), .integer(counts.missing),
-        Cell(bar(of: counts)),
+        .integer(counts.carriedOut), percentage(counts.carriedOutShare), .integer(counts.incomplete),
+        .integer(counts.missing), Cell(bar(of: counts)),
       ]
     }
     let legend = Monitoring.marks.map { "\($0.mark) \($0.state.rawValue)" }.joined(separator: ", ")

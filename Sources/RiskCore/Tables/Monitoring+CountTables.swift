@@ -53,7 +53,8 @@ extension Monitoring {
 
   private static let countColumns: [TableHead.Column] =
     [
-      "dovute", "rendicontate", "mancanti", "in_ritardo", "attuate", "in_parte", "non_attuate", "non_ricorre",
+      "dovute", "rendicontate", "incomplete", "senza_risposta", "in_ritardo", "attuate", "in_parte", "non_attuate",
+      "non_ricorre",
     ].map { .init($0, .integer, unit: unit) }
     + ["quota_rendicontate", "quota_attuate"].map {
       .init($0, .decimal(places: 1), unit: Evaluation.percentageUnit)
@@ -61,14 +62,15 @@ extension Monitoring {
 
   private static let countNotes = [
     "Una misura conta in ogni settore che la deve attuare. Dovute = attuate + in parte + non attuate + non ricorre + "
-      + "mancanti (senza alcuna risposta).",
+      + "senza risposta (alcuna).",
+    "Dovute = rendicontate (per ogni semestre dovuto) + incomplete (non per tutti) + senza risposta.",
     "Quota attuate: su quelle dovute, escluse quelle che non ricorrono.",
   ]
 
   private func cells(of counts: MonitoringCounts) -> [Cell] {
     [
-      counts.due, counts.reported, counts.missing, counts.late, counts.carriedOut, counts.partly, counts.notCarriedOut,
-      counts.notApplicable,
+      counts.due, counts.reported, counts.incomplete, counts.missing, counts.late, counts.carriedOut, counts.partly,
+      counts.notCarriedOut, counts.notApplicable,
     ].map { .integer($0) } + [percentage(counts.reportedShare), percentage(counts.carriedOutShare)]
   }
 

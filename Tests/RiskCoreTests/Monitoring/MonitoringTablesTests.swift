@@ -31,12 +31,25 @@ import Testing
   @Test func `totals say how many are due and in which state, and shares leave aside what had no occasion`() throws {
     #expect(
       try Self.rows(.sectors) == [
-        "S01;Settore Uno;3;2;1;1;1;0;0;1;66,7;50,0", "S02;Settore Due;3;3;0;1;1;0;2;0;100,0;33,3",
-        "S03;Settore Tre;2;0;2;0;0;0;0;0;0,0;0,0", "totale;;8;5;3;2;2;0;2;1;62,5;28,6",
+        "S01;Settore Uno;3;2;0;1;1;1;0;0;1;66,7;50,0", "S02;Settore Due;3;1;2;0;1;1;0;2;0;33,3;33,3",
+        "S03;Settore Tre;2;0;0;2;0;0;0;0;0;0,0;0,0", "totale;;8;3;2;3;2;2;0;2;1;37,5;28,6",
       ])
     let byMeasure = try Self.rows(.measures)
-    #expect(byMeasure[0] == "M01;Trasparenza;misure di trasparenza;generale;3;2;1;2;2;0;0;0;66,7;66,7;migliora")
+    #expect(byMeasure[0] == "M01;Trasparenza;misure di trasparenza;generale;3;1;1;1;2;2;0;0;0;33,3;66,7;migliora")
     #expect(byMeasure.map { $0.split(separator: ";").last } == ["migliora", "0,0", "peggiora", "0,0", "stabile"])
+  }
+
+  @Test func `a report is complete with an answer for each half that is due, and each measure is counted once`() throws
+  {
+    func counts(_ half: HalfYear?, on day: String = "") throws -> [Int] {
+      let counts = Monitoring(of: try MonitoredRegister.read(), in: 2026, half: half, on: CalendarDate(day)).counts
+      #expect(counts.due == counts.reported + counts.incomplete + counts.missing)
+      return [counts.due, counts.reported, counts.incomplete, counts.missing]
+    }
+    #expect(try counts(nil) == [8, 3, 2, 3])
+    #expect(try counts(.first) == [8, 5, 0, 3])
+    #expect(try counts(.second) == [8, 3, 0, 5])
+    #expect(try counts(nil, on: "2026-07-15") == [8, 5, 0, 3], "the second half is not due yet")
   }
 
   @Test func `what was not reached is named with the reason or that none was given`() throws {
