@@ -35,7 +35,8 @@ public struct DueMeasure: Hashable, Sendable {
   public let measure: MeasureCode
   /// Whether the catalog calls the measure general.
   public let isGeneral: Bool
-  /// The rows that schedule it, at least one: those of the programme, then those of treatments, in their order.
+  /// The rows that schedule it: those of the programme, then those of treatments, in their order. None for what counts as
+  /// due because a sector answered on it for a year outside the plan.
   public let duties: [Duty]
 
   init(sector: SectorCode, measure: MeasureCode, isGeneral: Bool, duties: [Duty]) {

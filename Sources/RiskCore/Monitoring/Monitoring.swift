@@ -20,7 +20,7 @@ public struct Monitoring: Sendable {
   /// Compares what was due with what was answered.
   /// - Parameters:
   ///   - register: plan and answers.
-  ///   - year: the year; outside the plan's three nothing is due, and every answer is unexpected.
+  ///   - year: the year; outside the plan's three nothing is scheduled, and what sectors answered on counts as due.
   ///   - half: the only half to look at; both without it.
   ///   - sector: the only sector to look at; all of them without it.
   ///   - day: the day of the question: answers for halves that are not over then are not missing.
@@ -37,7 +37,9 @@ public struct Monitoring: Sendable {
       $0.year == year && halves.contains($0.half) && (sector == nil || $0.sector == sector)
     }
     let byKey = Dictionary(answers.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let due = register.dueMeasures(in: year).filter { sector == nil || $0.sector == sector }
+    let isPlanned = register.body.programmeYears.contains(year)
+    let due = (isPlanned ? register.dueMeasures(in: year) : register.measures(of: answers))
+      .filter { sector == nil || $0.sector == sector }
     measures = due.map { due in
       MonitoredMeasure(
         due,

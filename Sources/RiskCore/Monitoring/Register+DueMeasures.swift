@@ -30,6 +30,16 @@ extension Register {
     }
   }
 
+  /// What answers are about, as measures that no row schedules: what counts as due in a year outside the plan.
+  func measures(of answers: [MonitoringAnswer]) -> [DueMeasure] {
+    let answered = Dictionary(grouping: answers, by: \.sector).mapValues { Set($0.map(\.measure)) }
+    return sectors.flatMap { sector in
+      measures.filter { answered[sector.code]?.contains($0.code) == true }.map {
+        DueMeasure(sector: sector.code, measure: $0.code, isGeneral: $0.isGeneral, duties: [])
+      }
+    }
+  }
+
   /// The rows that schedule a measure of which nobody can be asked, as texts for people (`programmazione n. 3`,
   /// `trattamento riga 7`): their measure is none of the catalog, or their sector is none and neither is their process.
   public var unscheduledRows: [String] {

@@ -6,7 +6,7 @@ extension Monitoring {
     var tables = [stateBars, sectorBars(width: format.width)]
     if measures.contains(where: { $0.halves.contains(where: \.isMissing) }) { tables.append(missingBySector) }
     if measures.contains(where: \.isNotReached) { tables.append(notReachedList) }
-    tables[tables.count - 1].head.notes += dueNotes
+    tables[tables.count - 1].head.notes += yearNotes + dueNotes
     tables[tables.count - 1].head.provenance = provenance
     return Array(tables.map { $0.bytes(as: format) }.joined(separator: [0x0A]))
   }

@@ -64,13 +64,21 @@ extension Monitoring {
     return Table(head: head(.unexpected, "Risposte su misure non dovute: \(rows.count)", columns), rows: rows)
   }
 
+  /// That the year is not planned, where it is not.
+  var yearNotes: [String] {
+    let years = register.body.programmeYears
+    guard let first = years.first, let last = years.last, !years.contains(year) else { return [] }
+    let plan = "il piano riguarda gli anni \(first)-\(last)"
+    return [
+      measures.isEmpty
+        ? "Nessuna misura è dovuta nel \(year): \(plan)."
+        : "Il \(year) non è programmato: \(plan). Contano come dovute le misure su cui i settori hanno risposto."
+    ]
+  }
+
   /// What keeps the list from holding all that a reader may look for in it.
   var dueNotes: [String] {
     var notes: [String] = []
-    let years = register.body.programmeYears
-    if let first = years.first, let last = years.last, !years.contains(year) {
-      notes.append("Nessuna misura è dovuta nel \(year): il piano riguarda gli anni \(first)-\(last).")
-    }
     if !register.unscheduledRows.isEmpty {
       notes.append(
         "Senza misura o settore del registro, perciò dovute a nessuno: "

@@ -20,7 +20,7 @@ extension Monitoring {
     }
     table.head.year = year
     table.head.columns = Monitoring.reportHeadings + table.head.columns
-    table.head.notes = dueNotes
+    table.head.notes = yearNotes + dueNotes
     table.rows = zip(headings, table.rows).map { $0 + $1 }
     return table
   }

@@ -17,7 +17,7 @@ extension Monitoring {
     _ table: MonitoringTable, _ title: String, _ columns: [TableHead.Column], notes: [String] = []
   ) -> TableHead {
     TableHead(
-      title: "\(title), \(periodText)", name: table.name, columns: columns, notes: notes,
+      title: "\(title), \(periodText)", name: table.name, columns: columns, notes: yearNotes + notes,
       provenance: provenance)
   }
 

@@ -103,12 +103,28 @@ import Testing
       ])
   }
 
-  @Test func `a year that the plan does not cover says so`() throws {
-    let monitoring = Monitoring(of: try MonitoredRegister.read(), in: 2025)
-    #expect(monitoring.table(.due).rows.isEmpty && monitoring.table(.unexpected).rows.count == 1)
+  @Test func `in a year that the plan does not cover, what was answered counts as due, and each table says so`() throws
+  {
+    let register = try MonitoredRegister.read()
+    let monitoring = Monitoring(of: register, in: 2025)
+    let note =
+      "Il 2025 non è programmato: il piano riguarda gli anni 2026-2028. Contano come dovute le misure su cui i settori "
+      + "hanno risposto."
+    #expect(MonitoringTable.allCases.allSatisfy { monitoring.table($0).head.notes.first == note })
+    #expect(monitoring.reportTable.head.notes.first == note)
+    #expect(String(decoding: monitoring.summary(), as: UTF8.self).contains("Il 2025 non è programmato"))
     #expect(
-      monitoring.table(.due).head.notes.first
-        == "Nessuna misura è dovuta nel 2025: il piano riguarda gli anni 2026-2028.")
+      AppendixTests.lines(monitoring.table(.due)).dropFirst() == [
+        "S01;Settore Uno;M01;Trasparenza;misure di trasparenza;generale;;no;mancante;;;non attuata;;"
+      ])
+    #expect(AppendixTests.lines(monitoring.table(.sectors)).last == "totale;;1;0;1;0;0;0;0;1;0;0,0;0,0")
+    #expect(monitoring.unexpected.isEmpty)
+    #expect(Monitoring(of: register, in: 2025, half: .second).measures.isEmpty)
+    #expect(register.realization(of: try #require(register.processes.first).code, in: 2025).due == 0)
+    let silent = Monitoring(of: register, in: 2030).table(.due)
+    #expect(
+      silent.rows.isEmpty
+        && silent.head.notes.first == "Nessuna misura è dovuta nel 2030: il piano riguarda gli anni 2026-2028.")
   }
 
   @Test func `every table has its name, and numbers their unit`() throws {
