@@ -123,10 +123,7 @@ struct MonitorCommand: Command {
     case .proposal(let scores, let method):
       let methodology = try method.methodology(for: register)
       guard methodology.proposesScores else {
-        let names = Methodology.builtin.filter(\.proposesScores).map(\.name)
-        throw UsageError.unusableValue(
-          subject: "--\(MethodOption.option.name)", value: methodology.name,
-          expected: "a method with an indicator that carries the measures: \(names.joined(separator: ", "))")
+        throw MonitorCommand.refusal(of: methodology, isOwn: !method.isGiven)
       }
       let read = try scores.read(for: register, by: methodology)
       terminal.report(read.diagnostics)
@@ -138,6 +135,20 @@ struct MonitorCommand: Command {
       return read.hasErrors ? .findings : code
     }
     return code
+  }
+
+  /// What to say of a method in which no indicator carries the measures.
+  /// - Parameter isOwn: whether nobody asked for it, so that it is the register's own.
+  private static func refusal(of methodology: Methodology, isOwn: Bool) -> UsageError {
+    let names = Methodology.builtin.filter(\.proposesScores).map(\.name).joined(separator: ", ")
+    let expected = "a method with an indicator that carries the measures: \(names)"
+    guard isOwn else {
+      return .unusableValue(
+        subject: "--\(MethodOption.option.name)", value: methodology.name, expected: expected)
+    }
+    return .conflictingOptions(
+      "--\(Mode.proposalName)",
+      "the register's own method '\(methodology.name)'; give '--\(MethodOption.option.name)' \(expected)")
   }
 
   private func print(_ monitoring: Monitoring, on terminal: Terminal) throws {
@@ -178,7 +189,7 @@ extension MonitorCommand {
       self = isReport ? .report : isProposal ? try Mode.proposal(arguments) : .comparison
     }
 
-    private static let proposalName = "suggest-scores"
+    static let proposalName = "suggest-scores"
 
     private static func proposal(_ arguments: ParsedArguments) throws(UsageError) -> Mode {
       .proposal(ScoresSource(arguments), try MethodOption(arguments))

@@ -36,6 +36,9 @@ struct MethodOption {
     return try cutoffs?.applied(to: method) ?? method
   }
 
+  /// Whether a method was asked for.
+  var isGiven: Bool { source != nil }
+
   /// The method that was asked for, as it stands; `nil` where none was. Throws what is wrong with a file.
   func given() throws -> Methodology? {
     try source?.read()

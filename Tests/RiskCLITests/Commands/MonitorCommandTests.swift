@@ -95,6 +95,13 @@ import Testing
   @Test func `a method without such an indicator is refused, and options that do not go together are`() throws {
     let method = try run("--suggest-scores", "--method", "pna-2013")
     #expect(method.status == 2 && method.errors.contains("cremona-2026") && method.errors.contains("pna-2019"))
+    #expect(method.errors.contains("option '--method' cannot be 'pna-2013'"))
+    try folder.write((folder.text("ente/ente.csv") ?? "") + "metodo;pna-2013\n", to: "ente/ente.csv")
+    let own = try run("--suggest-scores")
+    #expect(own.status == 2)
+    #expect(
+      own.errors.contains(
+        "option '--suggest-scores' does not go with the register's own method 'pna-2013'; give '--method'"))
     for (arguments, message) in [
       (["--report", "--half", "1"], "option '--half' does not go with '--report'"),
       (["--report", "--suggest-scores"], "option '--suggest-scores' does not go with '--report'"),
