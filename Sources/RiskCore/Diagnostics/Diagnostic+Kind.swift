@@ -58,6 +58,7 @@ extension Diagnostic {
     case scheduledNotGeneral = "scheduled-not-general"
     case emptyIntervention = "empty-intervention"
     case codeHoles = "code-holes"
+    case answeredEarly = "answered-early"
     case unmeasuredAnswer = "unmeasured-answer"
     case targetNotReached = "target-not-reached"
 

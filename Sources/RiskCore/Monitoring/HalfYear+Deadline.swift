@@ -1,4 +1,9 @@
 extension HalfYear {
+  /// The first day of the half: 1 January or 1 July.
+  public func start(in year: Int) -> CalendarDate? {
+    CalendarDate(year: year, month: self == .first ? 1 : 7, day: 1)
+  }
+
   /// The last day of the half: 30 June or 31 December.
   public func end(in year: Int) -> CalendarDate? {
     self == .first

@@ -144,6 +144,9 @@ import Testing
     .emptyIntervention: { audit(tiny.replacing("programmazione", line: 2, with: "1;M01;Trasparenza;a;b;;d")) },
     .unmeasuredAnswer: { audit(tiny.with("monitoraggio", answersHeader + "S01;M01;2026;1;sì;;90%\n")) },
     .targetNotReached: { audit(tiny.with("monitoraggio", answersHeader + "S01;M01;2026;1;sì;80%;90%\n")) },
+    .answeredEarly: {
+      audit(tiny.with("monitoraggio", "settore;misura;anno;semestre;esito;data\nS01;M01;2026;2;no;2026-06-30\n"))
+    },
     .codeHoles: { audit(tiny.adding("rischi", "R05;Altro;no")) },
 
     .scoreOutOfRange: { scores("P001;4;1;1;1;1;1;;;;;\n") },

@@ -164,6 +164,26 @@ import Testing
     #expect(try #require(read.value).register.audit().map(\.description) == found)
   }
 
+  static let dates: [(half: Int, date: String, isEarly: Bool)] = [
+    (1, "2025-12-31", true), (1, "2026-01-01", false), (1, "2027-03-01", false), (2, "2026-06-30", true),
+    (2, "2026-07-01", false), (2, "", false),
+  ]
+
+  @Test(arguments: dates) func `an answer that is dated before its half begins is found by the audit`(
+    half: Int, date: String, isEarly: Bool
+  ) throws {
+    let tiny = TinyRegister().with(
+      "monitoraggio", "settore;misura;anno;semestre;esito;data\nS01;M01;2026;\(half);no;\(date)\n")
+    let start = half == 1 ? "2026-01-01" : "2026-07-01"
+    #expect(
+      try #require(tiny.read().value).register.audit().map(\.description)
+        == (isEarly
+          ? [
+            "monitoraggio.csv:2: warning: 'M01' of 'S01' is answered on \(date), before half \(half) of 2026 begins; "
+              + "expected a day from \(start) on, or an earlier half [answered-early]"
+          ] : []))
+  }
+
   @Test func `the audit holds an answer without a target of its own against the planned one`() throws {
     let answers = "settore;misura;anno;semestre;esito;valore\nS01;M01;2026;1;sì;85%\nS02;M01;2026;1;sì;\n"
     let tiny = TinyRegister().with("monitoraggio", answers + "S01;M01;2027;1;sì;85%\n").with(
