@@ -13,6 +13,20 @@ extension Diagnostic {
       notes: [Note("first listed here", at: first)])
   }
 
+  /// - Parameters:
+  ///   - name: what two rows are about, with the codes quoted.
+  ///   - counted: what the first of them says.
+  ///   - unused: what this one says.
+  static func contradictedRow(
+    _ name: String, counting counted: String, unused: String, at place: Place, first: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateRow, .error,
+      "\(name) is listed twice, with contradictory answers; the first, '\(excerpt(of: counted))', counts; this row, "
+        + "'\(excerpt(of: unused))', was not used, one row was expected", at: place,
+      notes: [Note("first listed here", at: first)])
+  }
+
   static func unknownCode<Code: RegisterCode>(_ code: Code, at place: Place?, suggestion: String?) -> Diagnostic {
     Diagnostic(
       .unknownCode, .error, "\(Code.noun) '\(code)' is not in the register", at: place, suggestion: suggestion)

@@ -103,8 +103,11 @@ private struct IntegrityCheck {
   }
 
   private mutating func keepSound(_ answers: inout [MonitoringAnswer], _ codes: Codes) {
-    keepFirst(&answers, of: .monitoring, at: .sector, key: \.key) {
-      "the answer of '\($0.sector)' on '\($0.measure)' for half \($0.half.rawValue) of \($0.year)"
+    let name = { (answer: MonitoringAnswer) in
+      "the answer of '\(answer.sector)' on '\(answer.measure)' for half \(answer.half.rawValue) of \(answer.year)"
+    }
+    keepFirst(&answers, of: .monitoring, at: .sector, key: \.key, name: name) { answer, first in
+      answer.said == first.said ? nil : (counting: first.said, unused: answer.said)
     }
     let sound = answers.indices.filter { index in
       let answer = answers[index]
@@ -115,17 +118,23 @@ private struct IntegrityCheck {
     keep(sound, in: &answers, of: .monitoring)
   }
 
-  /// Keeps the first of rows that say the same.
+  /// Keeps the first of rows that are about the same.
+  /// - Parameter contradiction: what a row says and what the first one does, where that is not the same.
   private mutating func keepFirst<Row, Key: Hashable>(
-    _ rows: inout [Row], of table: RegisterTable, at column: RegisterColumn, key: (Row) -> Key, name: (Row) -> String
+    _ rows: inout [Row], of table: RegisterTable, at column: RegisterColumn, key: (Row) -> Key,
+    name: (Row) -> String,
+    contradiction: (_ row: Row, _ first: Row) -> (counting: String, unused: String)? = { _, _ in nil }
   ) {
     var first: [Key: Int] = [:]
     var kept: [Int] = []
     for (index, row) in rows.enumerated() {
       if let earlier = first[key(row)] {
+        let place = origins.place(table, index, of: column)
+        let first = origins.place(table, earlier, of: column)
         diagnostics.append(
-          .duplicateRow(
-            name(row), at: origins.place(table, index, of: column), first: origins.place(table, earlier, of: column)))
+          contradiction(row, rows[earlier]).map {
+            .contradictedRow(name(row), counting: $0.counting, unused: $0.unused, at: place, first: first)
+          } ?? .duplicateRow(name(row), at: place, first: first))
       } else {
         first[key(row)] = index
         kept.append(index)
@@ -175,5 +184,12 @@ private struct IntegrityCheck {
   ) {
     guard let given = code, !resolves(given, in: known, at: cell) else { return }
     code = nil
+  }
+}
+
+extension MonitoringAnswer {
+  /// What it says of the measure, for a message: the outcome, and the value where one is given.
+  fileprivate var said: String {
+    [outcome.rawValue, value.trimmingBlanks()].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

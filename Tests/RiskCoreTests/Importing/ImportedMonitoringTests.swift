@@ -56,8 +56,8 @@ import Testing
         "piano.xlsx:Foglio1!A4: error: 'Settore Tre' is not a sector code; expected 'S' and a number, such as 'S01' "
           + "[malformed-code]",
         """
-        piano.xlsx:Foglio1!A5: error: the answer of 'S01' on 'M01' for half 1 of 2026 is listed twice; this row was not \
-        used, one row was expected [duplicate-row]
+        piano.xlsx:Foglio1!A5: error: the answer of 'S01' on 'M01' for half 1 of 2026 is listed twice, with contradictory \
+        answers; the first, 'sì, 0.95', counts; this row, 'no', was not used, one row was expected [duplicate-row]
         piano.xlsx:Foglio1!A2: note: first listed here
         """,
       ])

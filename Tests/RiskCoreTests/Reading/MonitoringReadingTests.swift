@@ -63,8 +63,8 @@ import Testing
     #expect(
       read.diagnostics.map(\.description) == [
         """
-        monitoraggio.csv:3:1: error: the answer of 'S01' on 'M01' for half 1 of 2026 is listed twice; this row was not \
-        used, one row was expected [duplicate-row]
+        monitoraggio.csv:3:1: error: the answer of 'S01' on 'M01' for half 1 of 2026 is listed twice, with contradictory \
+        answers; the first, 'sì, 95%', counts; this row, 'no', was not used, one row was expected [duplicate-row]
         monitoraggio.csv:2:1: note: first listed here
         """,
         "monitoraggio.csv:5:1: error: sector 'S03' is not in the register; did you mean 'S01'? [unknown-code]",
@@ -85,6 +85,24 @@ import Testing
     #expect(answers.map { $0.date?.description } == ["2026-07-15", "2027-01-10"])
     #expect([answers[0].intervention, answers[0].note, answers[0].value] == ["fatto", "n", "95%"])
     #expect([answers[0].target, answers[0].seenBy] == [">= 90%", "Neri"])
+  }
+
+  @Test func `of two answers to the same the first counts, and only those that contradict each other are said to`()
+    throws
+  {
+    func found(_ rows: String) throws -> [Diagnostic] {
+      let read = TinyRegister().with("monitoraggio", "settore;misura;anno;semestre;esito;note;valore\n" + rows).read()
+      let answers = try #require(read.value).register.monitoring
+      #expect(answers.map(\.outcome) == [.carriedOut] && answers.map(\.note) == ["prima"])
+      return read.diagnostics
+    }
+    let same = try found("S01;M01;2026;1;sì;prima;3\nS01;M01;2026;1;sì;seconda;3\n")
+    #expect(same.map(\.kind) == [.duplicateRow] && !same[0].message.contains("contradictory"))
+    for (row, said) in [("in parte;;3", "in parte, 3"), ("sì;;2", "sì, 2"), ("sì;;", "sì")] {
+      let differing = try found("S01;M01;2026;1;sì;prima;3\nS01;M01;2026;1;\(row)\n")
+      #expect(differing.map(\.kind) == [.duplicateRow])
+      #expect(differing[0].message.contains("the first, 'sì, 3', counts; this row, '\(said)', was not used"))
+    }
   }
 
   @Test func `the columns without which the tables cannot be used are named when they are missing`() {
