@@ -66,11 +66,6 @@ extension DueMeasure {
   /// Whether a row of the programme schedules it.
   var isInProgramme: Bool { duties.contains { $0.source == .programme } }
 
-  /// Whether a treatment row of a process schedules it.
-  func isDue(inTreatmentOf process: ProcessCode) -> Bool {
-    duties.contains { $0.process == process }
-  }
-
   private func texts(_ text: (Duty) -> String) -> [String] {
     duties.map { text($0).trimmingBlanks() }.filter { !$0.isEmpty }.uniqued()
   }

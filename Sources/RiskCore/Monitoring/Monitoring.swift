@@ -16,6 +16,8 @@ public struct Monitoring: Sendable {
   public let measures: [MonitoredMeasure]
   /// The answers on measures that were not due, in the order of the table.
   public let unexpected: [MonitoringAnswer]
+  /// Which of the ``measures`` are for which process.
+  let index: DueMeasureIndex
 
   /// Compares what was due with what was answered.
   /// - Parameters:
@@ -48,6 +50,7 @@ public struct Monitoring: Sendable {
           return HalfState(byKey[key], half: half, year: year, on: day)
         })
     }
+    index = DueMeasureIndex(of: due)
     let expected = Set(measures.flatMap(\.answers).map(\.key))
     unexpected = answers.filter { !expected.contains($0.key) }
   }

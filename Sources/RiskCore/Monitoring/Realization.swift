@@ -24,21 +24,10 @@ public struct Realization: Hashable, Sendable {
 }
 
 extension Monitoring {
-  /// What was due for a process: the measures of its treatment rows in the sectors that carry them out, which may be
-  /// others than its own, and those of the programme in its own sectors.
-  ///
-  /// A measure that its rows entrust to other sectors alone is for these to answer: what its own sectors say of it in the
-  /// programme does not count for the process.
+  /// What was due for a process, see ``DueMeasureIndex/positions(for:of:)``; those that are not due yet are left aside.
   func measures(for process: ProcessCode) -> [MonitoredMeasure] {
-    let sectors = Set(register.sectors(of: process).map(\.code))
-    let treated = measures.filter { $0.due.isDue(inTreatmentOf: process) }
-    let entrusted = Set(treated.map(\.due.measure))
-      .subtracting(treated.filter { sectors.contains($0.due.sector) }.map(\.due.measure))
-    return measures.filter { measure in
-      let due = measure.due
-      let isProgrammed = due.isInProgramme && sectors.contains(due.sector) && !entrusted.contains(due.measure)
-      return measure.state != .notDueYet && (isProgrammed || due.isDue(inTreatmentOf: process))
-    }
+    index.positions(for: process, of: register.sectors(of: process).map(\.code)).map { measures[$0] }
+      .filter { $0.state != .notDueYet }
   }
 
   /// How many of the measures for a process were carried out; nothing was due for one that the register does not have.
