@@ -31,8 +31,8 @@ struct LevelsCommand: Command {
     ],
     exits: [
       .init(code: .done, meaning: "the levels were printed"),
-      .init(code: .findings, meaning: "an input holds something unusable, or the year is none of the plan's"),
-      .init(code: .usage, meaning: "the command line is wrong"),
+      .init(code: .findings, meaning: "an input holds something unusable"),
+      .init(code: .usage, meaning: "the command line is wrong, or the year is none of the plan's"),
       .init(code: .system, meaning: "a file is missing, cannot be read or written, or exists"),
     ])
 
@@ -49,10 +49,10 @@ struct LevelsCommand: Command {
   func run(in terminal: Terminal) throws -> ExitCode {
     guard let reading = try source.read(on: terminal) else { return .findings }
     guard let levels = MitigatedEvaluation(of: reading.evaluation, in: year) else {
-      let years = reading.evaluation.register.body.programmeYears
-      terminal.report(
-        "the plan has no measures for \(year ?? 0); expected one of \(years.map(String.init).joined(separator: ", "))")
-      return .findings
+      let years = reading.evaluation.register.body.programmeYears.map(String.init)
+      throw UsageError.unusableValue(
+        subject: "--year", value: year.map(String.init) ?? "",
+        expected: "a year of the plan: \(years.joined(separator: ", "))")
     }
     if output.format == .text {
       try output.write(levels.summary(as: output.textFormat(on: terminal)), on: terminal)
