@@ -36,8 +36,8 @@ struct MonitorCommand: Command {
       """
       Lists for each sector the measures that the plan schedules for the year, with what the sector answered in \
       monitoraggio.csv: general measures of the programme for every sector, measures of treatments for theirs. A \
-      measure counts as carried out when the last answer says so and, where it has a target, its own or the plan's, \
-      the last value reaches it. In a year that the plan does not cover, what sectors answered on counts as due.
+      measure that has a target, its own or the plan's, is carried out when its last value reaches it; otherwise the \
+      last answer decides. In a year that the plan does not cover, what sectors answered on counts as due.
       """,
       """
       Counts what was carried out, in part, not carried out, without occasion and not reported, by sector and by \

@@ -21,9 +21,9 @@ extension MonitoredMeasure.State {
   ///
   /// The last answer decides; one that there was no occasion does so only where no other answer says more, so that a
   /// measure that was not carried out in one half does not disappear behind the other. Where the last value that was given
-  /// and its target are numbers, `sì` alone is not enough: a measure whose value does not reach the target, that of the
-  /// answer or else the planned one, is not carried out. Nor is one whose value does and whose answer is `no` or
-  /// `in parte` (criterio di prudenza). A value of the first half holds for the second where that gives none.
+  /// and its target, that of the answer or else the planned one, are numbers, they decide: a value that does not reach the
+  /// target leaves the measure not carried out, or in part where the answer says so. A value reached in the first half
+  /// holds for the second unless its answer, without a value, is `no` or `in parte` (criterio di prudenza).
   ///
   /// - Parameters:
   ///   - answers: one or both halves, the first half first.
@@ -34,12 +34,13 @@ extension MonitoredMeasure.State {
       return
     }
     let measured = answers.last { !$0.value.trimmingBlanks().isEmpty }
-    switch last.outcome {
-    case .carriedOut:
-      self = measured?.reachesTarget(elsePlanned: target) == false ? .notCarriedOut : .carriedOut
-    case .partly: self = .partly
-    case .notCarriedOut: self = .notCarriedOut
-    case .notApplicable: self = .notApplicable
+    let reached = measured?.reachesTarget(elsePlanned: target)
+    switch (reached, last.outcome) {
+    case (true, _) where (measured?.half.rawValue ?? 0) >= last.half.rawValue: self = .carriedOut
+    case (false, .carriedOut), (_, .notCarriedOut): self = .notCarriedOut
+    case (_, .carriedOut): self = .carriedOut
+    case (_, .partly): self = .partly
+    case (_, .notApplicable): self = .notApplicable
     }
   }
 }

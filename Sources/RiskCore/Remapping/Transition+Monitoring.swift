@@ -38,11 +38,11 @@ extension MonitoringAnswer {
   /// occasion.
   /// - Parameter target: what the plan says is to be reached.
   fileprivate func favour(planned target: String) -> Int {
-    switch outcome {
-    case .notCarriedOut: 0
+    switch MonitoredMeasure.State(of: [self], target: target) {
+    case .carriedOut: 3
     case .partly: 1
-    case .carriedOut: MonitoredMeasure.State(of: [self], target: target) == .carriedOut ? 3 : 2
     case .notApplicable: 4
+    case .notCarriedOut, .missing, .notDueYet: outcome == .carriedOut ? 2 : 0
     }
   }
 
