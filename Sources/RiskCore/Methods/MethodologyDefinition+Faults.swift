@@ -15,9 +15,10 @@ extension MethodologyDefinition {
     if !isMethodName(name) { faults.append(.unusableName(name, of: .name)) }
     if title.trimmingBlanks().isEmpty { faults.append(.unusableName(title, of: .title)) }
     if source.trimmingBlanks().isEmpty { faults.append(.unusableName(source, of: .source)) }
+    faults += levels.levels.filter(LevelTableWord.isTaken).map { .reservedLevel($0) }
     if dimensions.isEmpty { faults.append(.nothingToScore(dimension: nil)) }
-    // Dimensions are no columns of a scores file: one may be called 'rischio'.
-    let reserved = Set(ScoreColumn.reservedTitles)
+    // Dimensions are no columns: one may be called 'rischio'.
+    let reserved = Set(EvaluationColumn.reservedTitles)
     var taken: Set<String> = []
     for dimension in dimensions {
       if Indicator.ID(dimension.name) == nil {
@@ -25,9 +26,9 @@ extension MethodologyDefinition {
       }
       if !taken.insert(dimension.name).inserted { faults.append(.repeatedName(dimension.name)) }
       if dimension.indicators.isEmpty { faults.append(.nothingToScore(dimension: dimension.name)) }
-      for indicator in dimension.indicators
-      where reserved.contains(indicator.id.name) || !taken.insert(indicator.id.name).inserted {
-        faults.append(.repeatedName(indicator.id.name))
+      for indicator in dimension.indicators {
+        if reserved.contains(indicator.id.name) { faults.append(.reservedName(indicator.id)) }
+        if !taken.insert(indicator.id.name).inserted { faults.append(.repeatedName(indicator.id.name)) }
       }
     }
     return faults

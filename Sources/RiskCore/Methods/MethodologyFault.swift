@@ -25,8 +25,12 @@ public enum MethodologyFault: Hashable, Sendable {
   case unusableName(String, of: Part)
   /// There is no dimension, or a dimension has no indicator.
   case nothingToScore(dimension: String?)
-  /// Two dimensions or indicators, or an indicator and a column of the scores file, have the same name.
+  /// Two dimensions or indicators have the same name.
   case repeatedName(String)
+  /// An indicator has the name of another column of a scores file, or of a table made from scores.
+  case reservedName(Indicator.ID)
+  /// A level has the name of something that tables have beside levels, such as "non valutato" or "totale".
+  case reservedLevel(RiskLevel)
   /// An indicator has fewer than two values, values that do not ascend, or one outside 0…100.
   case unusableValues(Indicator.ID)
   /// A weight lies outside 1…1000.
@@ -84,7 +88,11 @@ extension MethodologyFault: CustomStringConvertible {
     case .nothingToScore(let dimension?):
       "the dimension '\(dimension)' has no indicator"
     case .repeatedName(let name):
-      "the name '\(name)' stands twice, or is that of another column of a scores file"
+      "the name '\(name)' stands twice"
+    case .reservedName(let indicator):
+      "an indicator cannot be named '\(indicator)': a column beside it has that name"
+    case .reservedLevel(let level):
+      "a level cannot be named '\(level)', which stands for something else where levels are listed"
     case .unusableValues(let indicator):
       "the indicator '\(indicator)' needs two or more values that ascend within 0…100"
     case .unusableWeight(let indicator, let weight):

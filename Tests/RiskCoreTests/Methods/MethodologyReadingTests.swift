@@ -167,7 +167,18 @@ import Testing
     (
       "\"nome\": \"b\"", "\"nome\": \"a\"",
       [
-        "m.json:10:16: error: the name 'a' stands twice, or is that of another column of a scores file [unsound-method]"
+        "m.json:10:16: error: the name 'a' stands twice [unsound-method]"
+      ]
+    ),
+    (
+      "\"nome\": \"b\"", "\"nome\": \"somma\"",
+      ["m.json:10:16: error: an indicator cannot be named 'somma': a column beside it has that name [unsound-method]"]
+    ),
+    (
+      "[\"basso\", \"alto\"],", "[\"basso\", \"alto\", \"Totale\"],",
+      [
+        "m.json:3:30: error: a level cannot be named 'totale', which stands for something else where levels are listed "
+          + "[unsound-method]"
       ]
     ),
     ("\"da\": 2", "\"da\": 3", ["m.json:14:40: error: the indicator 'a' has no value 3 [unsound-method]"]),

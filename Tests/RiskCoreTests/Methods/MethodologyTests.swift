@@ -198,7 +198,7 @@ import Testing
     #expect(
       definition.faults.map(\.description).prefix(5) == [
         "'Mio Metodo' cannot be the name of a method; expected a–z, 0–9 and '-'", "' ' cannot be the source",
-        "the name 'fonte' stands twice, or is that of another column of a scores file",
+        "an indicator cannot be named 'fonte': a column beside it has that name",
         "the indicator 'fonte' needs two or more values that ascend within 0…100",
         "the weight 0 of 'fonte' lies outside 1…1000",
       ])
