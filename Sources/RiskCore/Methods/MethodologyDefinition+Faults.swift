@@ -41,17 +41,25 @@ extension MethodologyDefinition {
   }
 
   private var scaleFaults: [MethodologyFault] {
-    dimensions.flatMap(\.indicators).flatMap { indicator -> [MethodologyFault] in
-      var faults: [MethodologyFault] = []
-      let numbers = indicator.values.map(\.number)
-      if numbers.count < 2 || !numbers.allSatisfy(Indicator.numbers.contains)
-        || zip(numbers, numbers.dropFirst()).contains(where: { $0 >= $1 })
-      {
-        faults.append(.unusableValues(indicator.id))
-      }
-      if !(1...1000).contains(indicator.weight) { faults.append(.unusableWeight(indicator.id, indicator.weight)) }
-      return faults
+    dimensions.flatMap { dimension in
+      dimension.indicators.flatMap { faults(of: $0, isWeighed: dimension.rule == .weightedMean) }
     }
+  }
+
+  private func faults(of indicator: Indicator, isWeighed: Bool) -> [MethodologyFault] {
+    var faults: [MethodologyFault] = []
+    let numbers = indicator.values.map(\.number)
+    if numbers.count < 2 || !numbers.allSatisfy(Indicator.numbers.contains)
+      || zip(numbers, numbers.dropFirst()).contains(where: { $0 >= $1 })
+    {
+      faults.append(.unusableValues(indicator.id))
+    }
+    if !(1...1000).contains(indicator.weight) {
+      faults.append(.unusableWeight(indicator.id, indicator.weight))
+    } else if indicator.weight != 1, !isWeighed {
+      faults.append(.weightWithoutEffect(indicator.id, indicator.weight))
+    }
+    return faults
   }
 
   // MARK: Ranges and references
@@ -61,6 +69,7 @@ extension MethodologyDefinition {
     if let roundingPlaces, !(0...6).contains(roundingPlaces) {
       faults.append(.outOfRange(.rounding, "rounding to \(roundingPlaces) places", expected: "0…6"))
     }
+    if roundingPlaces != nil, !comparesMean { faults.append(.roundingWithoutEffect) }
     if let validityMonths, !(1...1200).contains(validityMonths) {
       faults.append(.outOfRange(.validity, "a validity of \(validityMonths) months", expected: "1…1200"))
     }
@@ -82,6 +91,11 @@ extension MethodologyDefinition {
   private var comparesValue: Bool {
     if case .value = classification { return true }
     return false
+  }
+
+  /// Whether a mean is compared with cut-offs: of scores, or of several assessments. Other values are whole numbers.
+  private var comparesMean: Bool {
+    comparesValue && (several == .mean || dimensions.contains { [.mean, .weightedMean].contains($0.rule) })
   }
 
   private func faults(of id: Indicator.ID, scores: [Int]) -> [MethodologyFault] {

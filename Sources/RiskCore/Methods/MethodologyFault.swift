@@ -35,6 +35,10 @@ public enum MethodologyFault: Hashable, Sendable {
   case unusableValues(Indicator.ID)
   /// A weight lies outside 1…1000.
   case unusableWeight(Indicator.ID, Int)
+  /// An indicator has a weight other than 1, and its dimension does not weigh its indicators.
+  case weightWithoutEffect(Indicator.ID, Int)
+  /// Rounding is stated, and no mean is compared that it could change.
+  case roundingWithoutEffect
   /// A number lies outside its range: what was found, and what was expected.
   case outOfRange(Part, String, expected: String)
   /// There are more dimensions than the classification takes, or fewer.
@@ -97,6 +101,10 @@ extension MethodologyFault: CustomStringConvertible {
       "the indicator '\(indicator)' needs two or more values that ascend within 0…100"
     case .unusableWeight(let indicator, let weight):
       "the weight \(weight) of '\(indicator)' lies outside 1…1000"
+    case .weightWithoutEffect(let indicator, let weight):
+      "the weight \(weight) of '\(indicator)' has no effect: its dimension does not weigh its indicators"
+    case .roundingWithoutEffect:
+      "rounding has no effect: no mean is compared with cut-offs"
     case .outOfRange(_, let text, let expected):
       "\(text), where \(expected) was expected"
     case .wrongDimensionCount(let count, let expected):

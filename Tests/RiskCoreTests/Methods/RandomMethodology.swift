@@ -58,7 +58,7 @@ struct RandomMethodology {
     return LevelScale(kept) ?? .threeLevels
   }
 
-  private mutating func indicator() -> Indicator {
+  private mutating func indicator(isWeighed: Bool) -> Indicator {
     names += 1
     var number = Int.random(in: 0...2, using: &generator)
     let values = (0..<Int.random(in: 2...4, using: &generator)).map { _ in
@@ -67,7 +67,7 @@ struct RandomMethodology {
     }
     return Indicator(
       Indicator.ID(unchecked: "i_\(names)"), title: text(), definition: flip() ? "" : text(), values: values,
-      weight: flip() ? 1 : Int.random(in: 1...1000, using: &generator),
+      weight: !isWeighed || flip() ? 1 : Int.random(in: 1...1000, using: &generator),
       isOptional: Int.random(in: 0..<4, using: &generator) == 0)
   }
 
@@ -76,12 +76,15 @@ struct RandomMethodology {
   {
     names += 1
     let name = "d_\(names)"
-    let indicators = (0..<Int.random(in: 1...4, using: &generator)).map { _ in indicator() }
-    return Dimension(name, title: text(), indicators: indicators, rule: generator.pick(rules))
+    let rule = generator.pick(rules)
+    let indicators = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+      indicator(isWeighed: rule == .weightedMean)
+    }
+    return Dimension(name, title: text(), indicators: indicators, rule: rule)
   }
 
   private mutating func counting(outcomes: [String]) -> Dimension {
-    let drawn = dimension()
+    let drawn = dimension([.mean])
     let numbers = drawn.indicators.flatMap { $0.values.map(\.number) }
     let rules = (0..<Int.random(in: 1...outcomes.count, using: &generator)).map { index in
       let least = Int.random(in: 0...2, using: &generator)

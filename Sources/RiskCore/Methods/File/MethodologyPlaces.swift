@@ -36,7 +36,9 @@ struct MethodologyPlaces {
       .repeatedOutcome(let dimension, _):
       dimensions[dimension]
     case .repeatedName(let name): Indicator.ID(name).flatMap { indicators[$0] } ?? dimensions[name]
-    case .reservedName(let id), .unusableValues(let id), .unusableWeight(let id, _): indicators[id]
+    case .reservedName(let id), .unusableValues(let id), .unusableWeight(let id, _), .weightWithoutEffect(let id, _):
+      indicators[id]
+    case .roundingWithoutEffect: parts[.rounding]
     case .reservedLevel(let level): levels[level] ?? parts[.levels]
     case .wrongDimensionCount: parts[.dimensions]
     case .unknownLevel(let name): RiskLevel(name).flatMap { bands[$0] } ?? parts[.classification]
