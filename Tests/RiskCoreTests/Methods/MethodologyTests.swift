@@ -240,6 +240,23 @@ import Testing
     #expect(definition.faults == [])
   }
 
+  @Test func `answers that leave out all of a dimension have no level, and are counted`() throws {
+    let optional = Self.indicators(2, "i").map {
+      Indicator($0.id, title: $0.title, values: $0.values, isOptional: true)
+    }
+    let method = try Methodology(
+      MethodologyDefinition(
+        name: "m", title: "m", source: "prova",
+        dimensions: [Dimension("d", title: "D", indicators: optional, rule: .maximum)],
+        classification: .value(.single, Cutoffs(.threeLevels, borders: [Fraction(2), Fraction(3)], ties: .up))))
+    let table = try #require(method.examination.tables.last)
+    // Of 16 answers: none given, the highest 1, 2 or 3.
+    #expect(
+      table.rows.map { $0.map { $0.text(in: table.head.columns[1], decimalSeparator: ",") } } == [
+        ["basso", "3"], ["medio", "5"], ["alto", "7"], ["senza livello", "1"],
+      ])
+  }
+
   @Test func `where the judgement is the level, prudence can force none`() throws {
     var definition = Methodology.pna2019.definition
     definition.prudence = [PrudenceRule(.pastEvents, from: 3, level: .high)]

@@ -99,7 +99,8 @@ struct RandomMethodology {
   /// Cut-offs at values that the dimensions come to, so that each level is reached.
   private mutating func setValue(_ definition: inout MethodologyDefinition, dimensions: Int) {
     definition.dimensions = (0..<dimensions).map { _ in dimension() }
-    definition.roundingPlaces = flip() ? nil : Int.random(in: 0...6, using: &generator)
+    let isRounded = definition.dimensions.contains { [.mean, .weightedMean].contains($0.rule) } && flip()
+    definition.roundingPlaces = isRounded ? Int.random(in: 0...6, using: &generator) : nil
     let results = definition.dimensions.compactMap { $0.results() }
     let places = definition.roundingPlaces
     let values = Set(

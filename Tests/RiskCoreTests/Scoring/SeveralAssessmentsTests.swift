@@ -176,13 +176,14 @@ import Testing
     ]
     #expect(faults(gap) == [])
     definition.several = .mean
-    #expect(faults(gap) == [.bandsNotMeeting(.low, .medium)])
+    let notMeeting: [MethodologyFault] = [.bandsNotMeeting(.low, .medium), .bandsNotMeeting(.medium, .high)]
+    #expect(faults(gap) == notMeeting)
     let places = [
       Cutoffs.Band(.low, to: try bound(166, 100)),
       .init(.medium, from: try bound(167, 100), to: try bound(233, 100)), .init(.high, from: try bound(234, 100)),
     ]
     #expect(faults(places, places: 2) == [])
-    #expect(faults(places, places: 3) == [.bandsNotMeeting(.low, .medium)])
+    #expect(faults(places, places: 3) == notMeeting)
     #expect(faults(places).contains(.bandsNotMeeting(.low, .medium)))
   }
 
