@@ -131,10 +131,7 @@ extension Explanation {
 
   /// The rules of prudence that applied, one line each.
   var forcingLines: [String] {
-    rating.forcing.map { rule in
-      let title = methodology.indicator(rule.indicator)?.title ?? rule.indicator.name
-      return "Criterio di prudenza: con \(title) da \(rule.from) il livello è almeno \(rule.level)"
-    }
+    rating.forcing.map { "Criterio di prudenza: \(methodology.text(of: $0))" }
   }
 
   private func line(for distance: Distance) -> String {

@@ -18,6 +18,22 @@ import Testing
     #expect(run.output.split(separator: "\n").count == 11)
   }
 
+  @Test func `how a method computes is shown in words, with the cut-offs as stated`() throws {
+    let product = try RiskBinary.run("methods", "show", "pna-2013", environment: ["COLUMNS": "200"]).output
+    #expect(product.contains("\nCome si calcola\n"))
+    #expect(product.contains("il prodotto di Probabilità e Impatto, confrontato con le soglie"))
+    #expect(
+      product.contains(
+        "\nSoglie: basso sotto 25/3 (8,33); medio da 25/3 (8,33) e sotto 50/3 (16,67); alto da 50/3 (16,67) ("))
+    let rounded = try RiskBinary.run("methods", "show", "terzi-166-233", environment: ["COLUMNS": "200"]).output
+    #expect(rounded.contains("\nSoglie: basso fino a 1,66; medio oltre 1,66 e fino a 2,33; alto oltre 2,33\n"))
+    #expect(rounded.contains("a 2 decimali, metà per eccesso, prima del confronto"))
+    let matrix = try RiskBinary.run("methods", "show", "pxi-5-livelli", environment: ["COLUMNS": "200"]).output
+    #expect(matrix.contains("regola 2: almeno un alto e almeno 4 medio → alto"))
+    #expect(matrix.contains("Probabilità basso: Impatto basso → minimo, Impatto medio → basso, Impatto alto → medio"))
+    #expect(matrix.contains("una misura generale: 0,5, da una specifica: 1;"))
+  }
+
   @Test(arguments: ["show", "list"]) func `a method that is not named, or another word, is wrong usage`(
     word: String
   ) throws {
