@@ -45,7 +45,9 @@ extension MethodologyDefinition {
     var faults: [MethodologyFault] = []
     switch classification {
     case .value(_, let cutoffs):
-      for (value, vector) in combinedValues(results) {
+      let values = combinedValues(results)
+      if several == .mean, !isMeanExact(of: values.map(\.0)) { faults.append(.meanNotExact) }
+      for (value, vector) in values {
         let compared = roundingPlaces.map { value.rounded(places: $0) } ?? value
         let levels = cutoffs.bands.filter { $0.contains(compared) }.map(\.level)
         reached.formUnion(levels)
@@ -75,6 +77,15 @@ extension MethodologyDefinition {
     case .judgement: break
     }
     return faults
+  }
+
+  /// Whether the sum of as many of some values as are ever averaged fits, over their common denominator: then the mean of
+  /// any of them does.
+  private func isMeanExact(of values: [Fraction]) -> Bool {
+    guard let common = Fraction.commonDenominator(of: values) else { return false }
+    let highest = values.last.map { $0.numerator / $0.denominator + 1 } ?? 1
+    let (sum, isSumOver) = common.multipliedReportingOverflow(by: highest)
+    return !isSumOver && !sum.multipliedReportingOverflow(by: SeveralAssessments.averaged).overflow
   }
 
   /// Every value that is compared, ascending and each once, with answers that have it.

@@ -71,6 +71,9 @@ public enum MethodologyFault: Hashable, Sendable {
   case outcomeIsNoLevel(String)
   /// A pair of results that the matrix does not have.
   case matrixHole(String, String, Vector)
+  /// The mean of many assessments could not be computed exactly: the possible values have no common denominator that is
+  /// small enough.
+  case meanNotExact
   /// The method compares no value with cut-offs.
   case comparesNoValue(method: String)
   /// A rule of prudence on an indicator would force a level where the method computes none.
@@ -142,6 +145,9 @@ extension MethodologyFault: CustomStringConvertible {
       "the result '\(name)' is no level"
     case .matrixHole(let first, let second, let vector):
       "the matrix has no level for '\(first)' and '\(second)'; the answers \(vector) have them"
+    case .meanNotExact:
+      "the mean of several assessments could not always be exact: the possible values have too large a common "
+        + "denominator; expected fewer optional indicators, or weights with common factors"
     case .prudenceWithoutLevel(let indicator):
       "prudence on '\(indicator)' can force no level: the level is the judgement alone"
     case .comparesNoValue(let method):

@@ -50,7 +50,7 @@ struct MethodologyPlaces {
       bands[level] ?? parts[.classification]
     case .levelNeverReached(let level): bands[level] ?? levels[level] ?? parts[.classification]
     case .hole, .outcomeIsNoLevel, .matrixHole: parts[.classification]
-    case .comparesNoValue: parts[.several]
+    case .comparesNoValue, .meanNotExact: parts[.several]
     case .prudenceWithoutLevel(let id): scores.first { $0.indicator == id }?.place ?? parts[.classification]
     }
   }
