@@ -28,7 +28,10 @@ extension Sensitivity {
     let further = furtherLevels
     var notes = [Sensitivity.movesNote]
     if methodology.computesLevel, methodology.pointsInValue == nil {
-      notes.append("Soglie non spostate: il metodo non confronta una somma di punti.")
+      notes.append(
+        methodology.smallestDistance.map {
+          "Soglie spostate della più piccola distanza tra due valori possibili: \($0.stated)."
+        } ?? "Soglie non spostate: il metodo non confronta un valore.")
     }
     if !impossibleVariants.isEmpty {
       notes.append("Varianti che lascerebbero un livello senza valori: \(impossibleVariants.joined(separator: "; ")).")
