@@ -45,7 +45,9 @@ struct MethodsCommand: Command {
     case show, check, write
   }
 
-  private static let methodMeaning = "The name of a built-in method, such as pna-2013, or a file such as metodo.json."
+  private static let methodMeaning =
+    "The name of a built-in method, such as pna-2013, or a file such as metodo.json; '-' reads standard "
+    + "input."
 
   /// What is to be done with which method; `nil` for the list.
   private let request: (action: Action, source: MethodSource)?

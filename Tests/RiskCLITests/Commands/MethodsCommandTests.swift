@@ -116,6 +116,24 @@ import Testing
     #expect(try RiskBinary.run("assess", "--method", "no.json", in: folder.url).status == 3)
   }
 
+  @Test func `a method is read from standard input, when nothing else is`() throws {
+    let own = String(decoding: Methodology.arrotondato.file.bytes, as: UTF8.self)
+    for action in ["check", "show"] {
+      let run = try RiskBinary.run("methods", action, "-", input: own)
+      #expect(run.status == 0 && run.errors.isEmpty)
+      #expect(try run.output == RiskBinary.run("methods", action, "arrotondato").output)
+    }
+    let wrong = try RiskBinary.run("methods", "check", "-", input: own.replacing("\"fonte\"", with: "\"font\""))
+    #expect(wrong.status == 1 && wrong.errors.contains("standard input:5:3: error: found the key 'font'"))
+    let rated = try RiskBinary.run("assess", "--by", "level", "--format", "csv", "--method", "-", input: own)
+    #expect(rated.status == 0 && rated.output.contains("alto;49;"))
+    for arguments in [["assess", "--method", "-", "--scores", "-"], ["diff", "-", "a.csv", "--method", "-"]] {
+      let run = try ProgramRun(of: RiskBinary.url, arguments, input: own)
+      #expect(run.status == 2 && run.output.isEmpty)
+      #expect(run.errors.contains("'--method' cannot be '-', expected a name or a file, where standard input is"))
+    }
+  }
+
   @Test(arguments: [
     ["methods", "check"], ["methods", "write", "pna-2013", "--format", "csv"], ["methods", "chek", "pna-2013"],
   ]) func `an action without a method, with a format or unknown is wrong usage`(arguments: [String]) throws {
