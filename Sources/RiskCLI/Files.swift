@@ -1,9 +1,17 @@
 /// Whole files and folders: read at once, written whole or not at all.
 enum Files {
+  /// What stands for standard input in place of a file.
+  static let standardInput = "-"
+
+  /// The name of a file as messages have it.
+  static func name(of path: String) -> String {
+    path == standardInput ? "standard input" : path
+  }
+
   /// The bytes of a file; `-` is standard input. A file of more bytes than may be read is refused before it is.
   static func read(_ path: String, atMost limit: Int = .max) throws(SystemError) -> [UInt8] {
-    guard path != "-" else {
-      return try System.readAll(System.standardInput, name: "standard input", atMost: limit)
+    guard path != standardInput else {
+      return try System.readAll(System.standardInput, name: name(of: path), atMost: limit)
     }
     if limit < .max, let status = try System.status(of: path, followingLinks: true), status.size > limit {
       throw System.tooLarge(path, limit: limit)

@@ -212,7 +212,7 @@ struct ImportCommand: Command {
   private func files() throws(SystemError) -> [Register.File] {
     guard path != "-", try Files.isDirectory(path) else {
       let bytes = try Files.read(path, atMost: ImportCommand.mostBytes)
-      return [Register.File(name: path == "-" ? "standard input" : path, bytes: bytes)]
+      return [Register.File(name: Files.name(of: path), bytes: bytes)]
     }
     var files: [Register.File] = []
     var rest = ImportCommand.mostBytes

@@ -9,7 +9,7 @@ struct MethodsCommand: Command {
       PositionalDescription(
         ValueDescription("ACTION", oneOf: Action.allCases.map(\.rawValue)),
         meaning:
-          "What to do with one method: show its indicators, check a file, or write it as a file; without it, list "
+          "What to do with one method: show its indicators and how it computes, check a file, or write it as a file; without it, list "
           + "those that are built in.", isOptional: true),
       PositionalDescription(MethodSource.value, meaning: methodMeaning, isOptional: true),
     ],
@@ -17,7 +17,8 @@ struct MethodsCommand: Command {
     discussion: [
       """
       Lists the built-in methods, where each comes from and where its levels begin; with 'show', the indicators \
-      of one with the values that they can have. A scores file for it has one column for each of these indicators.
+      of one with the values that they can have, and how a level comes of them. A scores file for it has one column for \
+      each of these indicators. In csv, only the indicators.
       """,
       """
       A method of one's own is a file in JSON, such as 'write' makes of a built-in one to start from; --method takes \
@@ -29,7 +30,7 @@ struct MethodsCommand: Command {
     ],
     examples: [
       .init(line: "risk methods", meaning: "Lists the methods."),
-      .init(line: "risk methods show pna-2013", meaning: "Shows the indicators of one."),
+      .init(line: "risk methods show pna-2013", meaning: "Shows the indicators of one and how it computes."),
       .init(line: "risk methods write pna-2013 -o metodo.json", meaning: "Makes a file of it, to be changed."),
       .init(line: "risk methods check metodo.json", meaning: "Says what is wrong with it, or how it classifies."),
     ],
@@ -44,7 +45,9 @@ struct MethodsCommand: Command {
     case show, check, write
   }
 
-  private static let methodMeaning = "The name of a built-in method, such as pna-2013, or a file such as metodo.json."
+  private static let methodMeaning =
+    "The name of a built-in method, such as pna-2013, or a file such as metodo.json; '-' reads standard "
+    + "input."
 
   /// What is to be done with which method; `nil` for the list.
   private let request: (action: Action, source: MethodSource)?
@@ -74,7 +77,7 @@ struct MethodsCommand: Command {
     }
     let method = try source.read()
     switch action {
-    case .show: try output.write(method.indicatorTable, on: terminal)
+    case .show: try output.write(method.presentation, on: terminal)
     case .check: try output.write(method.examination, on: terminal)
     case .write: try target.write(method.file.bytes, on: terminal)
     }

@@ -12,7 +12,7 @@ struct PriorityCommand: Command {
     ] + TableOutput.options(default: .text),
     discussion: [
       """
-      Orders the processes by level, then by the exact value that has it, then by how many of their risks no specific \
+      Orders the processes by level, then by the exact value that has it, where the method computes one, then by how many of their risks no specific \
       measure answers, then as in Appendix 1, and says why each stands where it does. Processes that are not assessed \
       come last.
       """,

@@ -116,7 +116,7 @@ struct RemapCommand: Command {
   func run(in terminal: Terminal) throws -> ExitCode {
     try output.check(terminal)
     guard let source = try register.readWhole(scores: scores, by: method, on: terminal) else { return .findings }
-    let read = Remapping.read(try Files.read(plan), file: plan == "-" ? "standard input" : plan)
+    let read = Remapping.read(try Files.read(plan), file: Files.name(of: plan))
     var diagnostics = read.diagnostics
     let checked = read.value?.checked(against: source.register, genealogy: source.genealogy)
     // Rows that could not be read may be what these miss.

@@ -14,8 +14,8 @@ struct SensitivityCommand: Command {
     discussion: [
       """
       Assesses the register again and again, each time with one thing changed, and counts the levels that come of it: \
-      'soglie' moves each cut-off by one point of the sum, lets ties go the other way and takes the other methods with \
-      the same indicators; 'punti' scores one indicator of every process one value higher or lower.
+      'soglie' moves each cut-off by one point of the sum, or by the smallest distance between two values, lets ties go \
+      the other way and takes the other methods with the same indicators; 'punti' scores one indicator of every process one value higher or lower.
       """,
       """
       'vicini' lists the processes within one point of a cut-off or, for a method that compares no sum of points, those \

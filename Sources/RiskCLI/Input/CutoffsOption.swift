@@ -5,7 +5,8 @@ struct CutoffsOption {
   static let option = OptionDescription(
     "cutoffs", value: ValueDescription("MEDIO,ALTO"),
     meaning:
-      "The lowest sum of the scores that is medio and the lowest that is alto; for a method without a sum, values.",
+      "The lowest sum of the scores that is medio and the lowest that is alto; for a method without a sum, values, such "
+      + "as 8.33,16.67 or 25/3,50/3.",
     defaultValue: "10,14")
 
   /// What was typed.
@@ -15,12 +16,14 @@ struct CutoffsOption {
   /// The cut-offs that were asked for; `nil` where none were.
   init?(_ arguments: ParsedArguments) throws(UsageError) {
     guard let text = arguments.value(of: CutoffsOption.option.name) else { return nil }
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
-      $0.allSatisfy(\.isWholeNumber) ? Int($0) : nil
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false)
+    borders = numbers.compactMap { number in
+      number.utf8.contains { !"0123456789./".utf8.contains($0) } ? nil : Fraction(String(number))
     }
-    borders = numbers.compactMap { $0.map { Fraction($0) } }
     guard borders.count == numbers.count else {
-      throw .unusableValue(subject: "--\(CutoffsOption.option.name)", value: text, expected: "two sums such as 10,14")
+      throw .unusableValue(
+        subject: "--\(CutoffsOption.option.name)", value: text,
+        expected: "two sums such as 10,14, or values such as 8.33,16.67 or 25/3,50/3")
     }
     self.text = text
   }

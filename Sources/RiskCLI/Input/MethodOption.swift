@@ -5,7 +5,7 @@ struct MethodOption {
   static let option = OptionDescription(
     "method", value: MethodSource.value,
     meaning: "The method by which levels come of scores: a name that 'risk methods' lists, or a file such as "
-      + "metodo.json.",
+      + "metodo.json; '-' reads standard input.",
     defaultValue: "the register's own, else \(Methodology.cremona2026.name)")
 
   static let options = [option, CutoffsOption.option]
@@ -23,6 +23,12 @@ struct MethodOption {
   }
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
+    let others = arguments.positionals + arguments.values(of: ScoresSource.option.name)
+    if arguments.value(of: MethodOption.option.name) == Files.standardInput, others.contains(Files.standardInput) {
+      throw .unusableValue(
+        subject: "--\(MethodOption.option.name)", value: Files.standardInput,
+        expected: "a name or a file, where standard input is something else")
+    }
     source = try arguments.value(of: MethodOption.option.name).map { text throws(UsageError) in
       try MethodSource(text, subject: "--\(MethodOption.option.name)")
     }

@@ -9,12 +9,12 @@ enum MethodSource {
   static let value = ValueDescription("METHOD", completion: .words(Methodology.builtin.map(\.name)))
 
   /// A method as it is named on the command line: one that is built in by its name, and otherwise, with '.json' at the
-  /// end or a '/' in it, a file.
+  /// end or a '/' in it, a file; '-' is standard input.
   /// - Parameter subject: what gave the text, for the message.
   init(_ text: String, subject: String) throws(UsageError) {
     if let method = Methodology.builtin(named: text) {
       self = .builtin(method)
-    } else if text.hasSuffix(".json") || text.contains("/") {
+    } else if text.hasSuffix(".json") || text.contains("/") || text == Files.standardInput {
       self = .file(text)
     } else {
       let names = Methodology.builtin.map(\.name)
@@ -28,7 +28,7 @@ enum MethodSource {
   func read() throws -> Methodology {
     switch self {
     case .builtin(let method): method
-    case .file(let path): try Methodology.read(try Files.read(path), file: path).get()
+    case .file(let path): try Methodology.read(try Files.read(path), file: Files.name(of: path)).get()
     }
   }
 }

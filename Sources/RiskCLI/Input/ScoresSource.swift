@@ -46,7 +46,7 @@ struct ScoresSource {
 
   private func file() throws(SystemError) -> Register.File? {
     if let path {
-      return Register.File(name: path == "-" ? "standard input" : path, bytes: try Files.read(path))
+      return Register.File(name: Files.name(of: path), bytes: try Files.read(path))
     }
     guard let registerDirectory else { return AssessmentSheet.illustrativeFile }
     let path = registerDirectory + "/" + AssessmentSheet.fileName

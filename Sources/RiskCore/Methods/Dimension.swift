@@ -59,10 +59,14 @@ public struct Dimension: Hashable, Sendable {
     switch rule {
     case .counting(let rules):
       return rules.outcomes.indices.contains(value.numerator - 1) ? rules.outcomes[value.numerator - 1] : nil
-    case .maximum, .mode:
-      let names = Set(indicators.flatMap { $0.values.filter { $0.number == value.numerator } }.map(\.name))
-      return names.count == 1 ? names.first.flatMap { $0.isEmpty ? nil : $0 } : nil
+    case .maximum, .mode: return scoreName(value.numerator)
     case .mean, .weightedMean, .sum: return nil
     }
+  }
+
+  /// The name of a score, where all indicators that can have it name it the same.
+  func scoreName(_ number: Int) -> String? {
+    let names = Set(indicators.flatMap { $0.values.filter { $0.number == number } }.map(\.name))
+    return names.count == 1 ? names.first.flatMap { $0.isEmpty ? nil : $0 } : nil
   }
 }

@@ -75,10 +75,12 @@ extension Fraction {
 
   /// The exact sum; `nil` when it does not fit.
   func adding(_ other: Fraction) -> Fraction? {
-    let (left, leftOverflow) = numerator.multipliedReportingOverflow(by: other.denominator)
-    let (right, rightOverflow) = other.numerator.multipliedReportingOverflow(by: denominator)
+    // Over the least common denominator, so that a sum that fits is never refused for a product that does not.
+    let divisor = Int(greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
+    let (left, leftOverflow) = numerator.multipliedReportingOverflow(by: other.denominator / divisor)
+    let (right, rightOverflow) = other.numerator.multipliedReportingOverflow(by: denominator / divisor)
     let (sum, sumOverflow) = left.addingReportingOverflow(right)
-    let (product, productOverflow) = denominator.multipliedReportingOverflow(by: other.denominator)
+    let (product, productOverflow) = denominator.multipliedReportingOverflow(by: other.denominator / divisor)
     return leftOverflow || rightOverflow || sumOverflow || productOverflow ? nil : Fraction(sum, product)
   }
 
@@ -102,6 +104,17 @@ extension Fraction {
   /// The exact quotient by a positive whole number; `nil` for another or when it does not fit.
   func divided(by whole: Int) -> Fraction? {
     Fraction(1, whole).flatMap(multiplied)
+  }
+
+  /// The least whole number that some can all be multiplied by to be whole; `nil` when it does not fit.
+  static func commonDenominator(of fractions: [Fraction]) -> Int? {
+    fractions.reduce(1) { common, next in
+      common.flatMap { common in
+        let divisor = Int(greatestCommonDivisor(common.magnitude, next.denominator.magnitude))
+        let (product, isOver) = common.multipliedReportingOverflow(by: next.denominator / divisor)
+        return isOver ? nil : product
+      }
+    }
   }
 
   /// The exact sum of some; `nil` when it does not fit.

@@ -68,11 +68,14 @@ extension Methodology {
   }
 
   /// What the column of values is called: `media` for the mean of a single dimension, otherwise `valore`.
-  public var valueTitle: String {
-    guard case .value(.single, _) = definition.classification, let dimension = dimensions.first else { return "valore" }
+  public var valueTitle: String { valueColumn.title }
+
+  /// The column of values.
+  var valueColumn: EvaluationColumn {
+    guard case .value(.single, _) = definition.classification, let dimension = dimensions.first else { return .value }
     switch dimension.rule {
-    case .mean, .weightedMean: return "media"
-    case .maximum, .mode, .sum, .counting: return "valore"
+    case .mean, .weightedMean: return .mean
+    case .maximum, .mode, .sum, .counting: return .value
     }
   }
 }

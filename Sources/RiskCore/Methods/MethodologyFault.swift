@@ -25,12 +25,20 @@ public enum MethodologyFault: Hashable, Sendable {
   case unusableName(String, of: Part)
   /// There is no dimension, or a dimension has no indicator.
   case nothingToScore(dimension: String?)
-  /// Two dimensions or indicators, or an indicator and a column of the scores file, have the same name.
+  /// Two dimensions or indicators have the same name.
   case repeatedName(String)
+  /// An indicator has the name of another column of a scores file, or of a table made from scores.
+  case reservedName(Indicator.ID)
+  /// A level has the name of something that tables have beside levels, such as "non valutato" or "totale".
+  case reservedLevel(RiskLevel)
   /// An indicator has fewer than two values, values that do not ascend, or one outside 0…100.
   case unusableValues(Indicator.ID)
   /// A weight lies outside 1…1000.
   case unusableWeight(Indicator.ID, Int)
+  /// An indicator has a weight other than 1, and its dimension does not weigh its indicators.
+  case weightWithoutEffect(Indicator.ID, Int)
+  /// Rounding is stated, and no mean is compared that it could change.
+  case roundingWithoutEffect
   /// A number lies outside its range: what was found, and what was expected.
   case outOfRange(Part, String, expected: String)
   /// There are more dimensions than the classification takes, or fewer.
@@ -63,6 +71,9 @@ public enum MethodologyFault: Hashable, Sendable {
   case outcomeIsNoLevel(String)
   /// A pair of results that the matrix does not have.
   case matrixHole(String, String, Vector)
+  /// The mean of many assessments could not be computed exactly: the possible values have no common denominator that is
+  /// small enough.
+  case meanNotExact
   /// The method compares no value with cut-offs.
   case comparesNoValue(method: String)
   /// A rule of prudence on an indicator would force a level where the method computes none.
@@ -84,11 +95,19 @@ extension MethodologyFault: CustomStringConvertible {
     case .nothingToScore(let dimension?):
       "the dimension '\(dimension)' has no indicator"
     case .repeatedName(let name):
-      "the name '\(name)' stands twice, or is that of another column of a scores file"
+      "the name '\(name)' stands twice"
+    case .reservedName(let indicator):
+      "an indicator cannot be named '\(indicator)': a column beside it has that name"
+    case .reservedLevel(let level):
+      "a level cannot be named '\(level)', which stands for something else where levels are listed"
     case .unusableValues(let indicator):
       "the indicator '\(indicator)' needs two or more values that ascend within 0…100"
     case .unusableWeight(let indicator, let weight):
       "the weight \(weight) of '\(indicator)' lies outside 1…1000"
+    case .weightWithoutEffect(let indicator, let weight):
+      "the weight \(weight) of '\(indicator)' has no effect: its dimension does not weigh its indicators"
+    case .roundingWithoutEffect:
+      "rounding has no effect: no mean is compared with cut-offs"
     case .outOfRange(_, let text, let expected):
       "\(text), where \(expected) was expected"
     case .wrongDimensionCount(let count, let expected):
@@ -126,6 +145,9 @@ extension MethodologyFault: CustomStringConvertible {
       "the result '\(name)' is no level"
     case .matrixHole(let first, let second, let vector):
       "the matrix has no level for '\(first)' and '\(second)'; the answers \(vector) have them"
+    case .meanNotExact:
+      "the mean of several assessments could not always be exact: the possible values have too large a common "
+        + "denominator; expected fewer optional indicators, or weights with common factors"
     case .prudenceWithoutLevel(let indicator):
       "prudence on '\(indicator)' can force no level: the level is the judgement alone"
     case .comparesNoValue(let method):

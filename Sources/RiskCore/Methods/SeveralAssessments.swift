@@ -4,4 +4,7 @@ public enum SeveralAssessments: String, CaseIterable, Hashable, Sendable {
   case highest = "massimo"
   /// The mean of the values, which is compared with the cut-offs.
   case mean = "media"
+
+  /// Of how many assessments of one process the mean of a sound method is always exact.
+  static let averaged = 1_000_000
 }

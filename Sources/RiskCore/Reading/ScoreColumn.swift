@@ -13,7 +13,7 @@ enum ScoreColumn: CSVColumn {
   /// The columns of what of a process is assessed, which stand nowhere where each process is assessed as a whole.
   static let scope: [ScoreColumn] = [.phase, .risk, .sector]
 
-  /// The titles that no indicator may have.
+  /// The titles of all columns but those of indicators.
   static let reservedTitles: [String] =
     ([.process] + scope + [.motivation, .judgedLevel, .judgementReason, .date, .source, .state]).map(\.title)
 

@@ -48,12 +48,12 @@ extension Archive {
 
   // MARK: Processes
 
-  private static let yearTitle = "ultimo_anno"
+  private static let yearTitle = EvaluationColumn.lastYear.title
 
   private static func assessmentTitles(_ columns: [ScoreColumn]) -> [String] {
-    [yearTitle, ScoreColumn.process.title, RegisterColumn.description.title, RegisterColumn.area.title, "settori"]
-      + columns.dropFirst().map(\.title)
-      + ["somma", RegisterColumn.level.title, "motivo_cessazione"]
+    let before: [EvaluationColumn] = [.lastYear, .process, .description, .area, .sectors]
+    let after: [EvaluationColumn] = [.sum, .level, .retirementReason]
+    return before.map(\.title) + columns.dropFirst().map(\.title) + after.map(\.title)
   }
 
   /// What a row of the archive is made of: a process, and what was said of it where something was.

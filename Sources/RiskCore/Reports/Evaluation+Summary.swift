@@ -47,8 +47,8 @@ extension Evaluation {
   private func groupBars(_ groups: [Group], by grouping: Grouping, width: Int) -> Table {
     let columns: [TableHead.Column] =
       [.init("", .code), .init(" ", .code)]
-      + levelsDescending.map { .init($0?.name ?? "n.v.", .integer) }
-      + [.init("totale", .integer), .init("  ", .code)]
+      + levelsDescending.map { .init($0?.name ?? LevelTableWord.notAssessedShort.rawValue, .integer) }
+      + [.init(word: .total, .integer), .init("  ", .code)]
     let fixedWidth = 3 + 4 * 7 + 8 + 2 + Evaluation.barLength
     let nameWidth = max(16, width - fixedWidth)
     let rows: [[Cell]] = groups.filter { $0.counts.total > 0 }.map { group in
@@ -71,9 +71,9 @@ extension Evaluation {
     let shown = isOverview ? chosen.prefix(Evaluation.shownProcesses) : chosen[...]
     let descriptionWidth = isOverview ? max(16, width - 49) : .max
     let columns: [TableHead.Column] = [
-      .init("processo", .code), .init("descrizione", .text), .init("area", .code), .init("punteggi", .code),
-      .init("somma", .integer), .init(methodology.valueTitle, .decimal(places: 2)),
-      .init("livello", .level(scale: methodology.levels.names)),
+      .init(.process, .code), .init(.description, .text), .init(.area, .code), .init("punteggi", .code),
+      .init(.sum, .integer), .init(methodology.valueColumn, .decimal(places: 2)),
+      .init(.level, .level(scale: methodology.levels.names)),
     ]
     let rows: [[Cell]] = shown.map { result in
       let rating = result.rating

@@ -24,16 +24,17 @@ extension Evaluation {
     let scale = methodology.levels.names
     let scores: [TableHead.Column] =
       isNarrow ? [.init("punteggi", .code)] : methodology.indicators.map { .init($0.id.name, .integer, unit: $0.unit) }
+    let onlyWide: [EvaluationColumn] = [.computedLevel, .reason, .source]
     let columns: [TableHead.Column] =
       (isNarrow
         ? [.init("valutazione", .text)]
-        : [.init("fase", .text), .init("rischio", .code), .init("settore", .code)])
+        : [.init(.phase, .text), .init(.risk, .code), .init(.sector, .code)])
       + scores
       + [
-        .init(methodology.valueTitle, .decimal(places: 2)), .init("livello_calcolato", .level(scale: scale)),
-        .init("livello", .level(scale: scale)), .init("esito", .text), .init("motivo", .text), .init("data", .code),
-        .init("fonte", .code), .init("stato", .text),
-      ].filter { !isNarrow || !["livello_calcolato", "motivo", "fonte"].contains($0.title) }
+        .init(methodology.valueColumn, .decimal(places: 2)), .init(.computedLevel, .level(scale: scale)),
+        .init(.level, .level(scale: scale)), .init(.outcome, .text), .init(.reason, .text), .init(.date, .code),
+        .init(.source, .code), .init(.state, .text),
+      ].filter { column in !isNarrow || !onlyWide.contains { $0.title == column.title } }
     let rows = result.assessments.map { row(of: $0, in: result, isNarrow: isNarrow) }
     let title = "Valutazioni del processo: \(rows.count)"
     return Table(

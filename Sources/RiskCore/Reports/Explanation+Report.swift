@@ -11,7 +11,7 @@ extension Evaluation {
       lines += explanation.lines
     } else {
       lines += ["", "Livello: \(Evaluation.notAssessedText)"]
-      if result.assessments.count < 2 { lines.append(methodology.lackText(of: result.assessment)) }
+      if result.assessments.count < 2 { lines += methodology.lackLines(of: result.assessment, isRated: false) }
     }
     lines.append("")
     if result.isDivided {
@@ -67,8 +67,9 @@ extension Explanation {
   fileprivate var lines: [String] {
     var lines =
       [
-        valueLine.map { "  \($0)" }, "", "Livello: \(rating.level)",
-      ].compactMap { $0 } + forcingLines
+        valueLine.map { "  \($0)" }
+      ].compactMap { $0 } + ruleLines.map { "  \($0)" } + ["", "Livello: \(rating.level)"] + forcingLines
+    if let assessment { lines += methodology.lackLines(of: assessment, isRated: true) }
     if let judgementLine { lines.append(judgementLine) }
     lines += distances.map(line)
     lines.append("")
@@ -121,12 +122,16 @@ extension Explanation {
     return line.isEmpty ? nil : line.prefix(1).uppercased() + line.dropFirst()
   }
 
+  /// The counting rule that decided in each dimension that has such rules, one line each.
+  var ruleLines: [String] {
+    methodology.dimensions.compactMap { dimension in
+      dimension.decidingRuleText(for: rating.scores).map { "\(dimension.title), \($0)" }
+    }
+  }
+
   /// The rules of prudence that applied, one line each.
   var forcingLines: [String] {
-    rating.forcing.map { rule in
-      let title = methodology.indicator(rule.indicator)?.title ?? rule.indicator.name
-      return "Criterio di prudenza: con \(title) da \(rule.from) il livello è almeno \(rule.level)"
-    }
+    rating.forcing.map { "Criterio di prudenza: \(methodology.text(of: $0))" }
   }
 
   private func line(for distance: Distance) -> String {
@@ -174,10 +179,13 @@ extension Evaluation {
 }
 
 extension Methodology {
-  /// Why an assessment has no level, in Italian.
-  func lackText(of assessment: Assessment?) -> String {
-    let missing = missing(in: assessment?.scores ?? Scores()).map(\.title)
-    return missing.isEmpty ? "Manca il giudizio motivato" : "Mancano: \(missing.joined(separator: ", "))"
+  /// Which indicators an assessment has no score for, and that it lacks the judgement that would be its level, in
+  /// Italian, one line each.
+  func lackLines(of assessment: Assessment?, isRated: Bool) -> [String] {
+    let scores = assessment?.scores ?? Scores()
+    let missing = indicators.filter { scores[$0.id] == nil }.map(\.title)
+    return (missing.isEmpty ? [] : ["Nessun punteggio per: \(missing.joined(separator: ", "))"])
+      + (isRated || computesLevel || !self.missing(in: scores).isEmpty ? [] : ["Manca il giudizio motivato"])
   }
 }
 

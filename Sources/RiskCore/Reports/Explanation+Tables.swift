@@ -36,8 +36,12 @@ extension Evaluation {
       "Area di rischio: \(areaText(of: result.process))", "Settori: \(sectorText(of: result.process))",
       "Livello: \(result.rating?.level.name ?? Evaluation.notAssessedText)",
     ]
-    notes += decisionLines(of: result) + [explanation?.valueLine].compactMap { $0 } + (explanation?.forcingLines ?? [])
+    notes += decisionLines(of: result) + [explanation?.valueLine].compactMap { $0 }
+    notes += (explanation?.ruleLines ?? []) + (explanation?.forcingLines ?? [])
     if let line = explanation?.judgementLine { notes.append(line) }
+    if result.assessment != nil || result.assessments.isEmpty {
+      notes += methodology.lackLines(of: result.assessment, isRated: result.rating != nil)
+    }
     if let assessment = result.assessment {
       notes += result.absences(in: assessment, by: methodology).map { "\($0.title): \($1.rawValue)" }
     }

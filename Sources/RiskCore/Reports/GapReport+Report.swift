@@ -23,7 +23,7 @@ extension GapReport {
         let own = gaps.filter { $0.kind == kind && $0.level == level }
         guard !own.isEmpty else { return nil }
         return [
-          Cell(level?.name ?? GapReport.noLevelText), Cell(kind.rawValue), .integer(own.count),
+          Cell(level?.name ?? LevelTableWord.noLevel.rawValue), Cell(kind.rawValue), .integer(own.count),
           Cell(objectList(own)), Cell(kind.remedy),
         ]
       }

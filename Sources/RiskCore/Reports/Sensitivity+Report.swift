@@ -47,10 +47,10 @@ extension Table {
     var head = head
     head.columns = head.columns.map { column in
       let title =
-        switch column.title {
-        case "non_valutato": "n.v."
-        case "salgono": "su"
-        case "scendono": "giù"
+        switch LevelTableWord(rawValue: column.title) {
+        case .notAssessedColumn: LevelTableWord.notAssessedShort.rawValue
+        case .raised: LevelTableWord.raisedShort.rawValue
+        case .lowered: LevelTableWord.loweredShort.rawValue
         default: column.title
         }
       return TableHead.Column(title, column.kind, unit: column.unit)

@@ -1,7 +1,7 @@
 /// A register evaluated: for every process its rating or "not assessed", in published order. Nothing is dropped.
 public struct Evaluation: Sendable {
   /// What tables say in place of a level for a process that is not assessed.
-  public static let notAssessedText = "non valutato"
+  public static let notAssessedText = LevelTableWord.notAssessed.rawValue
 
   /// The register that was evaluated.
   public let register: Register

@@ -11,10 +11,15 @@ public struct LevelCounts: Hashable, Sendable {
   ///   - results: the results.
   ///   - scale: the levels of the method that made them.
   public init(_ results: some Sequence<Evaluation.Result>, in scale: LevelScale) {
+    self.init(levels: results.lazy.map(\.level), in: scale)
+  }
+
+  /// Counts levels, `nil` for what is not assessed.
+  init(levels: some Sequence<RiskLevel?>, in scale: LevelScale) {
     var counts = scale.levels.map { _ in 0 }
     var notAssessed = 0
-    for result in results {
-      if let rank = result.level.flatMap(scale.rank) { counts[rank] += 1 } else { notAssessed += 1 }
+    for level in levels {
+      if let rank = level.flatMap(scale.rank) { counts[rank] += 1 } else { notAssessed += 1 }
     }
     self.scale = scale
     self.counts = counts

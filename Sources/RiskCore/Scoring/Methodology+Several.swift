@@ -30,7 +30,8 @@ extension Rating {
   ///
   /// There are no ``scores``, no ``values`` of dimensions and no ``sum``: those are of single assessments. Every rule of
   /// prudence that applied to one of them forces at least its level, and what a person judged of one is a floor for all.
-  /// `nil` when a value is missing or cannot be computed exactly, and for a method that compares none.
+  /// `nil` when a value is missing, and for a method that compares none. The mean of a sound method is exact for up to
+  /// ``SeveralAssessments/averaged`` assessments, ``MethodologyFault/meanNotExact``; of more it may be `nil`.
   init?(meanOf ratings: [Rating], by methodology: Methodology) {
     let known = ratings.compactMap(\.value)
     guard known.count == ratings.count, let mean = Fraction.sum(known)?.divided(by: known.count),

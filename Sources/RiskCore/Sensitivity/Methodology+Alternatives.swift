@@ -15,12 +15,43 @@ extension Methodology {
       }
   }
 
-  /// The method with the beginning of each level one point of the sum lower, and one higher; none where the value is not
-  /// a sum of points, nor their mean.
-  ///
-  /// They compare exact sums, also where the method rounds the mean: rounded to a whole number, a point would be lost.
+  /// The method with the beginning of each level a little lower, and a little higher: by one point of the sum, or, where
+  /// the value is no sum of points nor their mean, by the smallest distance between two values. None where no value is
+  /// compared.
   var shiftedCutoffs: [Alternative] {
-    guard let points = pointsInValue else { return [] }
+    pointsInValue.map(cutoffsShiftedByPoints) ?? cutoffsShiftedByValues
+  }
+
+  /// The smallest distance between two values that scores can come to, as they are compared; `nil` where the method
+  /// compares none.
+  var smallestDistance: Fraction? {
+    let values = (valuesWithLevels() ?? []).map { compared($0.value) }.uniqued().sorted()
+    return zip(values, values.dropFirst()).compactMap { $1.subtracting($0) }.min()
+  }
+
+  /// Each stated cut-off moved by ``smallestDistance``, with the side to which its ties go.
+  private var cutoffsShiftedByValues: [Alternative] {
+    guard let bands = cutoffs?.bands, let distance = smallestDistance else { return [] }
+    return bands.indices.dropFirst().flatMap { index -> [Alternative] in
+      guard let end = bands[index - 1].upper, let start = bands[index].lower else { return [] }
+      let shifts: [Fraction] = [distance.multiplied(by: -1), distance].compactMap { $0 }
+      return shifts.compactMap { shift -> Alternative? in
+        guard let lower = end.value.adding(shift), let upper = start.value.adding(shift) else { return nil }
+        var shifted = bands
+        let (below, above) = (bands[index - 1], bands[index])
+        shifted[index - 1] = Cutoffs.Band(
+          below.level, from: below.lower, to: Cutoffs.Bound(lower, isIncluded: end.isIncluded))
+        shifted[index] = Cutoffs.Band(
+          above.level, from: Cutoffs.Bound(upper, isIncluded: start.isIncluded), to: above.upper)
+        return Alternative(
+          name: "\(above.level) \(start.isIncluded ? "da" : "oltre") \(upper.stated) anziché \(start.value.stated)",
+          methodology: definition.sound(with: Cutoffs(bands: shifted)))
+      }
+    }
+  }
+
+  /// They compare exact sums, also where the method rounds the mean: rounded to a whole number, a point would be lost.
+  private func cutoffsShiftedByPoints(_ points: Int) -> [Alternative] {
     let beginnings = lowestValues
     return beginnings.indices.flatMap { index in
       [-1, 1].map { shift in

@@ -35,31 +35,14 @@ extension Sensitivity.Step.Direction {
 
 extension Evaluation {
   /// Each indicator one value higher, then one lower.
-  func steps(_ assessments: Catalog<Assessment>) -> [Sensitivity.Step] {
-    methodology.indicators.flatMap { indicator in
+  func steps(_ rescorings: [Rescoring]) -> [Sensitivity.Step] {
+    rescorings.flatMap { rescoring in
       Sensitivity.Step.Direction.allCases.map { direction in
-        let changed = evaluated(assessments.changing(indicator) { direction.next(after: $0, of: indicator) })
+        let levels = rescoring.levels(moving: direction)
         return Sensitivity.Step(
-          indicator: indicator, direction: direction, outcome: Sensitivity.Outcome(changed, against: self),
-          levels: changed.results.map(\.level))
+          indicator: rescoring.indicator, direction: direction,
+          outcome: Sensitivity.Outcome(levels, by: methodology, against: self), levels: levels)
       }
     }
-  }
-
-  /// The same register and method with other assessments.
-  func evaluated(_ assessments: Catalog<Assessment>) -> Evaluation {
-    Evaluation(of: register, assessments: assessments, by: methodology)
-  }
-}
-
-extension Catalog<Assessment> {
-  /// The same assessments with each score of one indicator changed, where it has one.
-  func changing(_ indicator: Indicator, _ change: (Int) -> Int) -> Catalog<Assessment> {
-    var changed = Catalog<Assessment>()
-    for var assessment in self {
-      assessment.scores[indicator.id] = assessment.scores[indicator.id].map(change)
-      changed.insert(assessment)
-    }
-    return changed
   }
 }

@@ -8,17 +8,21 @@ extension Sensitivity {
     /// How many have a lower level than by the method as it is; `nil` where the levels are others.
     public let lowered: Int?
 
-    /// Compares two evaluations of one register.
-    init(_ evaluation: Evaluation, against current: Evaluation) {
+    /// Compares the levels of the processes of one register.
+    /// - Parameters:
+    ///   - levels: the level of each process, in the order of the evaluation.
+    ///   - methodology: the method that makes them.
+    ///   - current: the register by the method as it is.
+    init(_ levels: [RiskLevel?], by methodology: Methodology, against current: Evaluation) {
       let scale = current.methodology.levels
-      counts = evaluation.totals
-      guard evaluation.methodology.levels == scale else {
+      counts = LevelCounts(levels: levels, in: methodology.levels)
+      guard methodology.levels == scale else {
         (raised, lowered) = (nil, nil)
         return
       }
       var (raised, lowered) = (0, 0)
-      for (before, after) in zip(current.results, evaluation.results) {
-        guard let before = before.level, let after = after.level else { continue }
+      for (before, after) in zip(current.results, levels) {
+        guard let before = before.level, let after else { continue }
         if scale.isLower(before, than: after) { raised += 1 }
         if scale.isLower(after, than: before) { lowered += 1 }
       }
@@ -38,7 +42,7 @@ extension Sensitivity {
     init(_ name: String, _ evaluation: Evaluation, against current: Evaluation) {
       self.name = name
       methodology = evaluation.methodology
-      outcome = Outcome(evaluation, against: current)
+      outcome = Outcome(evaluation.results.map(\.level), by: methodology, against: current)
     }
   }
 }

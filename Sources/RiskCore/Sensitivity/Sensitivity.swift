@@ -6,8 +6,9 @@
 public struct Sensitivity: Sendable {
   /// The register evaluated by the method as it is.
   public let evaluation: Evaluation
-  /// The same scores under the method as it is, which comes first, with each cut-off one point lower and higher, with
-  /// ties going the other way, and under other methods that have the same indicators.
+  /// The same scores under the method as it is, which comes first, with each cut-off one point lower and higher, or, where
+  /// the value is no sum of points, by the smallest distance between two values; with ties going the other way, and under
+  /// other methods that have the same indicators.
   public let variants: [Variant]
   /// The names of the variants that cannot be had, because a level would begin where the next one does, or no scores
   /// would have it.
@@ -26,8 +27,8 @@ public struct Sensitivity: Sendable {
   /// no level.
   public let influences: [Influence]
 
-  /// Finds what the levels of a register hang on. Each variant costs one evaluation: about forty for six indicators of
-  /// three values.
+  /// Finds what the levels of a register hang on. Each variant costs one evaluation, and each process is rated once for
+  /// each other value of each indicator.
   ///
   /// - Parameters:
   ///   - register: the processes.
@@ -54,8 +55,9 @@ public struct Sensitivity: Sendable {
         }
       }
     impossibleVariants = alternatives.filter { $0.methodology == nil }.map(\.name)
-    steps = methodology.computesLevel ? evaluation.steps(assessments) : []
+    let rescorings = methodology.computesLevel ? methodology.indicators.map { Rescoring(evaluation, $0) } : []
+    steps = evaluation.steps(rescorings)
     (nearProcesses, heldProcesses) = evaluation.nearProcesses(steps)
-    influences = evaluation.influences(assessments, steps)
+    influences = evaluation.influences(rescorings, steps)
   }
 }

@@ -2,19 +2,24 @@ extension Evaluation {
   /// The processes by ``priorities``, with the reason in words.
   /// - Parameter limit: only so many rows; all without it, none for a negative number.
   public func priorityTable(limit: Int? = nil) -> Table {
-    let columns: [TableHead.Column] = [
+    var columns: [TableHead.Column] = [
       .init("posizione", .integer), .init("processo", .code), .init("descrizione", .text),
-      .init("livello", .level(scale: methodology.levels.names)), .init(methodology.valueTitle, .decimal(places: 2)),
+      .init("livello", .level(scale: methodology.levels.names)),
+    ]
+    if hasValues { columns.append(.init(methodology.valueColumn, .decimal(places: 2))) }
+    columns += [
       .init("rischi", .integer, unit: "rischi"), .init("rischi_scoperti", .integer, unit: "rischi"),
       .init("motivo", .text),
     ]
     let rows: [[Cell]] = shownPriorities(limit).enumerated().map { index, priority in
       let result = priority.result
-      return [
+      var row: [Cell] = [
         .integer(index + 1), Cell(result.process.code.description), Cell(result.process.description),
-        Cell(result.level?.name ?? Evaluation.notAssessedText), Cell(result.rating?.value),
-        .integer(priority.identifiedRisks), .integer(priority.uncoveredRisks), Cell(reason(of: priority)),
+        Cell(result.level?.name ?? Evaluation.notAssessedText),
       ]
+      if hasValues { row.append(Cell(result.rating?.value)) }
+      row += [.integer(priority.identifiedRisks), .integer(priority.uncoveredRisks), Cell(reason(of: priority))]
+      return row
     }
     return priorityTable(columns, rows)
   }
@@ -41,14 +46,19 @@ extension Evaluation {
     return priorityTable(columns, rows).bytes(as: format)
   }
 
+  /// Whether the method has a value to order by beside the level.
+  private var hasValues: Bool { methodology.cutoffs != nil }
+
   private func shownPriorities(_ limit: Int?) -> [Priority] {
     let priorities = priorities
     return Array(priorities.prefix(max(0, limit ?? priorities.count)))
   }
 
   private func priorityTable(_ columns: [TableHead.Column], _ rows: [[Cell]]) -> Table {
+    let value = hasValues ? ", \(methodology.valueTitle)" : ""
+    let without = hasValues ? "" : " (il metodo non calcola un valore)"
     var notes = [
-      "Ordine: livello, \(methodology.valueTitle), rischi senza misura specifica; un processo senza rischi individuati "
+      "Ordine: livello\(value), rischi senza misura specifica\(without); un processo senza rischi individuati "
         + "conta come uno con un rischio scoperto."
     ]
     if rows.count < results.count { notes.append("Altri processi: \(results.count - rows.count).") }
@@ -58,10 +68,14 @@ extension Evaluation {
       rows, notes: notes)
   }
 
+  /// What stands in place of a value where the method has none.
+  private static let withoutValueText = "nessun valore calcolato"
+
   /// `livello alto; media 2,67; 2 rischi senza misura specifica`
   private func reason(of priority: Priority) -> String {
     let level = priority.result.level.map { "livello \($0)" } ?? Evaluation.notAssessedText
-    let value = priority.result.rating?.value.map { "\(methodology.valueTitle) \($0.decimal(places: 2))" }
+    var value = priority.result.rating?.value.map { "\(methodology.valueTitle) \($0.decimal(places: 2))" }
+    if !hasValues, priority.result.rating != nil { value = Evaluation.withoutValueText }
     let risks =
       switch (priority.identifiedRisks, priority.uncoveredRisks) {
       case (0, _): "nessun rischio individuato"

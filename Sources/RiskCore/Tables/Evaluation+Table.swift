@@ -25,17 +25,18 @@ extension Evaluation {
   public func table(level: RiskLevel? = nil, order: Order = .published, limit: Int? = nil) -> Table {
     let isDivided = isDivided
     let columns: [TableHead.Column] =
-      [.init("processo", .code), .init("descrizione", .text), .init("area", .code)]
+      [.init(.process, .code), .init(.description, .text), .init(.area, .code)]
       + methodology.indicators.map { .init($0.id.name, .integer, unit: $0.unit) }
       + [
-        .init("somma", .integer, unit: methodology.pointsInValue == 6 ? Evaluation.sumUnit : "punti"),
+        .init(.sum, .integer, unit: methodology.pointsInValue == 6 ? Evaluation.sumUnit : "punti"),
         .init(
-          methodology.valueTitle, .decimal(places: 2), unit: methodology.pointsInValue == 6 ? Evaluation.meanUnit : nil),
-        .init("livello_calcolato", .level(scale: methodology.levels.names)),
-        .init("livello", .level(scale: methodology.levels.names)), .init("motivo", .text), .init("fonte", .code),
-        .init("stato", .code),
+          methodology.valueColumn, .decimal(places: 2),
+          unit: methodology.pointsInValue == 6 ? Evaluation.meanUnit : nil),
+        .init(.computedLevel, .level(scale: methodology.levels.names)),
+        .init(.level, .level(scale: methodology.levels.names)), .init(.reason, .text), .init(.source, .code),
+        .init(.state, .code),
       ]
-      + (isDivided ? [.init("decisa_da", .text), .init("valutazioni", .integer)] : [])
+      + (isDivided ? [.init(.decisive, .text), .init(.assessments, .integer)] : [])
     let listed = ordered(order).filter { level == nil || $0.level == level }
     let rows = listed.prefix(max(0, limit ?? listed.count)).map { row(of: $0, isDivided: isDivided) }
     let head = TableHead(

@@ -41,10 +41,10 @@ extension Evaluation {
     switch grouping {
     case .level: levelTotalsTable
     case .area:
-      groupTable(totalsByArea, by: grouping, column: "area")
+      groupTable(totalsByArea, by: grouping, column: .area)
     case .sector:
       groupTable(
-        totalsBySector, by: grouping, column: "settore",
+        totalsBySector, by: grouping, column: .sector,
         notes: [Evaluation.crossCuttingNote])
     }
   }
@@ -66,7 +66,10 @@ extension Evaluation {
         Evaluation.cell(for: results.filter { $0.level == level }.sources),
       ]
     }
-    rows.append([Cell("totale"), .integer(totals.total), percentage(totals.total), Evaluation.cell(for: sources)])
+    rows.append([
+      Cell(LevelTableWord.total.rawValue), .integer(totals.total), percentage(totals.total),
+      Evaluation.cell(for: sources),
+    ])
     return derivedTable(Grouping.level.title, name: Grouping.level.tableName, columns, rows)
   }
 
@@ -75,21 +78,21 @@ extension Evaluation {
   }
 
   /// Where the scores behind a row come from.
-  private static let sourceColumn = TableHead.Column("fonte", .code)
+  private static let sourceColumn = TableHead.Column(word: .source, .code)
 
   private static func cell(for sources: [String]) -> Cell {
     Cell(sources.joined(separator: ", "))
   }
 
   private func groupTable(
-    _ groups: [Group], by grouping: Grouping, column: String, notes: [String] = []
+    _ groups: [Group], by grouping: Grouping, column: LevelTableWord, notes: [String] = []
   ) -> Table {
     let columns: [TableHead.Column] =
-      [.init(column, .code), .init("descrizione", .text)]
+      [.init(word: column, .code), .init(word: .description, .text)]
       + levelsDescending.map {
-        .init($0?.name ?? "non_valutato", .integer, unit: Evaluation.processesUnit)
+        .init($0?.name ?? LevelTableWord.notAssessedColumn.rawValue, .integer, unit: Evaluation.processesUnit)
       }
-      + [.init("totale", .integer, unit: Evaluation.processesUnit), Evaluation.sourceColumn]
+      + [.init(word: .total, .integer, unit: Evaluation.processesUnit), Evaluation.sourceColumn]
     let rows: [[Cell]] = groups.map { group in
       [Cell(group.code), Cell(group.title() ?? grouping.nameOfNone)]
         + levelsDescending.map { .integer(group.counts[$0]) }

@@ -18,9 +18,9 @@ extension GapReport {
   public var countsTable: Table {
     let levels = scale.descendingThenNone
     let columns: [TableHead.Column] =
-      [.init("lacuna", .code)]
-      + levels.map { .init($0?.name ?? GapReport.noLevelText, .integer, unit: GapReport.unit) }
-      + [.init("totale", .integer, unit: GapReport.unit)]
+      [.init(word: .gap, .code)]
+      + levels.map { .init($0?.name ?? LevelTableWord.noLevel.rawValue, .integer, unit: GapReport.unit) }
+      + [.init(word: .total, .integer, unit: GapReport.unit)]
     let rows: [[Cell]] = Gap.Kind.allCases.map { kind in
       guard isCompared || kind != .raisedLevel else { return [Cell(kind.rawValue)] }
       let counts = levels.map { count(kind, at: $0) }
@@ -31,7 +31,6 @@ extension GapReport {
     return table(title, name: "Lacune per tipo", columns, rows)
   }
 
-  static let noLevelText = "senza livello"
   private static let unit = "lacune"
 
   var scale: LevelScale { evaluation.methodology.levels }

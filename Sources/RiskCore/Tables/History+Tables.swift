@@ -8,7 +8,7 @@ extension History {
       [Cell(level?.name ?? Evaluation.notAssessedText)]
         + editions.map { .integer($0.evaluation.totals[level]) }
     }
-    rows.append([Cell("totale")] + editions.map { .integer($0.evaluation.totals.total) })
+    rows.append([Cell(LevelTableWord.total.rawValue)] + editions.map { .integer($0.evaluation.totals.total) })
     let name = editions.last?.evaluation.register.body.name ?? ""
     let head = TableHead(
       title: "\(name): livelli negli anni", name: "Livelli negli anni", columns: columns, provenance: provenance)

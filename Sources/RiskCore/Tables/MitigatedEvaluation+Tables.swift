@@ -26,7 +26,7 @@ extension MitigatedEvaluation {
       [.init("livello", .level(scale: evaluation.methodology.levels.names))]
       + ["iniziale", "stimato", "attuale"].map { .init($0, .integer, unit: Evaluation.processesUnit) }
     let rows: [[Cell]] = evaluation.methodology.levels.descendingThenNone.map { level in
-      [Cell(level?.name ?? GapReport.noLevelText)] + counts(of: level).map(Cell.integer)
+      [Cell(level?.name ?? LevelTableWord.noLevel.rawValue)] + counts(of: level).map(Cell.integer)
     }
     let title = "\(evaluation.register.body.name): livelli con le misure fino al \(year)"
     return table(title, name: "Totali", columns, rows)

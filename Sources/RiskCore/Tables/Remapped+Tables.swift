@@ -109,8 +109,11 @@ extension Remapped {
     let (old, new) =
       grouping == .area
       ? (before.totalsByArea, after.totalsByArea) : (before.totalsBySector, after.totalsBySector)
-    var columns: [TableHead.Column] = [.init(grouping == .area ? "area" : "settore", .code), .init("nome", .text)]
-    for name in after.levelsDescending.map({ $0?.name ?? "n.v." }) + ["totale"] {
+    var columns: [TableHead.Column] = [
+      .init(word: grouping == .area ? .area : .sector, .code), .init(word: .name, .text),
+    ]
+    let (none, total) = (LevelTableWord.notAssessedShort.rawValue, LevelTableWord.total.rawValue)
+    for name in after.levelsDescending.map({ $0?.name ?? none }) + [total] {
       columns += [
         .init("\(name) prima", .integer, unit: Evaluation.processesUnit),
         .init("\(name) dopo", .integer, unit: Evaluation.processesUnit),

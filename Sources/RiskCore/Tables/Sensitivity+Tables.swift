@@ -28,14 +28,17 @@ extension Sensitivity {
     let further = furtherLevels
     var notes = [Sensitivity.movesNote]
     if methodology.computesLevel, methodology.pointsInValue == nil {
-      notes.append("Soglie non spostate: il metodo non confronta una somma di punti.")
+      notes.append(
+        methodology.smallestDistance.map {
+          "Soglie spostate della più piccola distanza tra due valori possibili: \($0.stated)."
+        } ?? "Soglie non spostate: il metodo non confronta un valore.")
     }
     if !impossibleVariants.isEmpty {
       notes.append("Varianti che lascerebbero un livello senza valori: \(impossibleVariants.joined(separator: "; ")).")
     }
     return table(
       "Livelli secondo soglie, parità e metodo", .variants,
-      [.init("variante", .text)] + outcomeColumns(further: further),
+      [.init(word: .variant, .text)] + outcomeColumns(further: further),
       variants.map { [Cell($0.name)] + outcomeCells($0.outcome, further: further) }, notes: notes)
   }
 
@@ -48,13 +51,14 @@ extension Sensitivity {
   private var stepTable: Table {
     table(
       "Livelli con i punteggi di un indicatore più alti o più bassi di un valore", .steps,
-      [.init("indicatore", .code), .init("punteggi", .code)] + outcomeColumns(),
+      [.init(word: .indicator, .code), .init(word: .scores, .code)] + outcomeColumns(),
       steps.map { [Cell($0.indicator.id.name), Cell($0.direction.italianName)] + outcomeCells($0.outcome) },
       notes: computedNotes + [Sensitivity.movesNote])
   }
 
   private func outcomeColumns(further: [RiskLevel] = []) -> [TableHead.Column] {
-    (methodology.levels.names.reversed() + further.map(\.name) + ["non_valutato", "salgono", "scendono"]).map {
+    let others: [LevelTableWord] = [.notAssessedColumn, .raised, .lowered]
+    return (methodology.levels.names.reversed() + further.map(\.name) + others.map(\.rawValue)).map {
       .init($0, .integer, unit: Evaluation.processesUnit)
     }
   }

@@ -27,13 +27,24 @@ extension TableHead.Provenance {
 
   /// The method, where it comes from, and its cut-offs.
   static func lines(of methodology: Methodology) -> [TableHead.Provenance] {
-    let classificationSource = methodology.definition.classificationSource
-    return [
+    origin(of: methodology) + cutoffs(of: methodology)
+  }
+
+  /// The method, and where it comes from.
+  static func origin(of methodology: Methodology) -> [TableHead.Provenance] {
+    [
       TableHead.Provenance("Metodo", "\(methodology.name) (\(methodology.title))"),
       TableHead.Provenance("Fonte del metodo", methodology.source),
+    ]
+  }
+
+  /// The values of each level, and who says so.
+  static func cutoffs(of methodology: Methodology) -> [TableHead.Provenance] {
+    let classificationSource = methodology.definition.classificationSource
+    return [
       TableHead.Provenance(
         methodology.pointsInValue == nil ? "Soglie" : "Soglie sulla somma",
-        methodology.cutoffsText + (classificationSource.isEmpty ? "" : " (\(classificationSource))")),
+        methodology.cutoffsText + (classificationSource.isEmpty ? "" : " (\(classificationSource))"))
     ]
   }
 }

@@ -13,8 +13,8 @@ public struct Priority: Hashable, Sendable {
 }
 
 extension Evaluation {
-  /// All processes, the most urgent first: by level, by exact value, by ``Priority/urgency``, then as published. Those
-  /// that are not assessed come last.
+  /// All processes, the most urgent first: by level, by exact value, by ``Priority/urgency``, then as published; without
+  /// the value for a method that compares none. Those that are not assessed come last.
   public var priorities: [Priority] {
     let treatments = TreatmentIndex(of: register)
     let keyed = results.enumerated().map { offset, result in

@@ -205,8 +205,24 @@ import Testing
     )
   }
 
+  @Test func `cut-offs can be decimals and fractions, and are exact`() throws {
+    let header = "processo;" + Methodology.pna2013.indicators.map(\.id.name).joined(separator: ";")
+    let scores = "\(header)\nP002;5;5;5;5;5;5;1;1;1;1\n"
+    func text(_ arguments: String...) throws -> String {
+      let fixed = ["assess", "--method", "pna-2013", "--scores", "-"]
+      return try ProgramRun(of: RiskBinary.url, fixed + arguments, input: scores).output
+    }
+    // The method's own are 25/3 and 50/3: the same ones change nothing, rounded ones do.
+    #expect(try text("--cutoffs", "25/3,50/3") == text())
+    let rounded = try text("--cutoffs", "8.33,16.67")
+    #expect(rounded.contains("(indicate da chi ha chiesto il calcolo)"))
+    let half = try RiskBinary.run("assess", "--cutoffs", "10.5,14").output
+    #expect(half.contains("\nSoglie sulla somma: basso 6–10, medio 11–13, alto 14–18 ("))
+  }
+
   @Test(arguments: [
-    "", ",", "10", "10,14,15", "a,b", "10;14", "10, 14", "10.5,14", "14,10", "5,14", "6,14", "10,10", "10,19", "-1,3",
+    "", ",", "10", "10,14,15", "a,b", "10;14", "10, 14", "10.5.1,14", "10.,14", "1/0,14", "1/2/3,14", "1e1,14", "14,10",
+    "5,14", "6,14", "10,10", "10,19", "-1,3",
     "99999999999999999999,3",
   ])
   func `cut-offs that make no levels are wrong usage`(cutoffs: String) throws {

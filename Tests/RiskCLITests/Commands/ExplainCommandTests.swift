@@ -95,7 +95,7 @@ import Testing
     let scores = ScoreRows.file("P003;1;1;1;1;1;1")
     let run = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
     #expect(run.status == 0 && run.errors == "")
-    #expect(run.output.contains("\nLivello: non valutato\nMancano: Rilevanza esterna, Discrezionalità, "))
+    #expect(run.output.contains("\nLivello: non valutato\nNessun punteggio per: Rilevanza esterna, Discrezionalità, "))
     #expect(!run.output.contains("Somma ") && !run.output.contains("illustrativa"))
   }
 
@@ -108,7 +108,7 @@ import Testing
         + "assessed [missing-score]\n")
     #expect(run.output.contains("\n  Eventi corruttivi in passato                     -  mancante\n"))
     #expect(run.output.contains("\n  Opacità del processo decisionale                 3\n"))
-    #expect(run.output.contains("\nLivello: non valutato\nMancano: Eventi corruttivi in passato\n"))
+    #expect(run.output.contains("\nLivello: non valutato\nNessun punteggio per: Eventi corruttivi in passato\n"))
   }
 
   @Test func `a judgement that is a floor is said in words, whether it raises the level or not`() throws {

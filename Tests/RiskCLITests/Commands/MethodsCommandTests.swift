@@ -18,6 +18,22 @@ import Testing
     #expect(run.output.split(separator: "\n").count == 11)
   }
 
+  @Test func `how a method computes is shown in words, with the cut-offs as stated`() throws {
+    let product = try RiskBinary.run("methods", "show", "pna-2013", environment: ["COLUMNS": "200"]).output
+    #expect(product.contains("\nCome si calcola\n"))
+    #expect(product.contains("il prodotto di Probabilità e Impatto, confrontato con le soglie"))
+    #expect(
+      product.contains(
+        "\nSoglie: basso sotto 25/3 (8,33); medio da 25/3 (8,33) e sotto 50/3 (16,67); alto da 50/3 (16,67) ("))
+    let rounded = try RiskBinary.run("methods", "show", "terzi-166-233", environment: ["COLUMNS": "200"]).output
+    #expect(rounded.contains("\nSoglie: basso fino a 1,66; medio oltre 1,66 e fino a 2,33; alto oltre 2,33\n"))
+    #expect(rounded.contains("a 2 decimali, metà per eccesso, prima del confronto"))
+    let matrix = try RiskBinary.run("methods", "show", "pxi-5-livelli", environment: ["COLUMNS": "200"]).output
+    #expect(matrix.contains("regola 2: almeno un alto e almeno 4 medio → alto"))
+    #expect(matrix.contains("Probabilità basso: Impatto basso → minimo, Impatto medio → basso, Impatto alto → medio"))
+    #expect(matrix.contains("una misura generale: 0,5, da una specifica: 1;"))
+  }
+
   @Test(arguments: ["show", "list"]) func `a method that is not named, or another word, is wrong usage`(
     word: String
   ) throws {
@@ -77,6 +93,7 @@ import Testing
       try RiskBinary.run("methods", "check", path, "--format", "csv").output
         == "dimensione;indicatori;risposte;risultati\nrischio;6;729;13\n")
     #expect(check.output.contains("Risposte possibili per livello: 729"))
+    #expect(check.output.contains("\nsenza livello         0\n"))
     for arguments in [["methods", "show"], ["assess", "--by", "level", "--method"]] {
       let byFile = try ProgramRun(of: RiskBinary.url, arguments + [path])
       let byName = try ProgramRun(of: RiskBinary.url, arguments + ["arrotondato"])
@@ -97,6 +114,24 @@ import Testing
       #expect(run.errors.contains("did you mean 'media'? [malformed-method]"))
     }
     #expect(try RiskBinary.run("assess", "--method", "no.json", in: folder.url).status == 3)
+  }
+
+  @Test func `a method is read from standard input, when nothing else is`() throws {
+    let own = String(decoding: Methodology.arrotondato.file.bytes, as: UTF8.self)
+    for action in ["check", "show"] {
+      let run = try RiskBinary.run("methods", action, "-", input: own)
+      #expect(run.status == 0 && run.errors.isEmpty)
+      #expect(try run.output == RiskBinary.run("methods", action, "arrotondato").output)
+    }
+    let wrong = try RiskBinary.run("methods", "check", "-", input: own.replacing("\"fonte\"", with: "\"font\""))
+    #expect(wrong.status == 1 && wrong.errors.contains("standard input:5:3: error: found the key 'font'"))
+    let rated = try RiskBinary.run("assess", "--by", "level", "--format", "csv", "--method", "-", input: own)
+    #expect(rated.status == 0 && rated.output.contains("alto;49;"))
+    for arguments in [["assess", "--method", "-", "--scores", "-"], ["diff", "-", "a.csv", "--method", "-"]] {
+      let run = try ProgramRun(of: RiskBinary.url, arguments, input: own)
+      #expect(run.status == 2 && run.output.isEmpty)
+      #expect(run.errors.contains("'--method' cannot be '-', expected a name or a file, where standard input is"))
+    }
   }
 
   @Test(arguments: [

@@ -18,6 +18,13 @@ import Testing
     #expect(Methodology.builtin(named: "pna-2012") == nil)
   }
 
+  @Test(arguments: [Methodology.terzi, .arrotondato])
+  func `a method with another comparison than the plan's says that it is not the plan's`(method: Methodology) {
+    #expect(
+      method.source.hasPrefix("sei indicatori e loro media dal Comune di Cremona, PIAO 2026-2028, sezione 2.3.5;"))
+    #expect(method.source.contains("di altri enti") && method.source.hasSuffix("non di quel piano"))
+  }
+
   @Test(arguments: [("terzi-166-233", 10, 15), ("arrotondato", 9, 15)])
   func `rounding the mean moves ties, on all 729 vectors`(name: String, medium: Int, high: Int) throws {
     let method = try #require(Methodology.builtin(named: name))

@@ -12,6 +12,18 @@ import Testing
     (.min, .max, 2, "-1,00"), (994, 1000, 2, "0,99"), (995, 1000, 2, "1,00"), (1095, 1000, 2, "1,10"),
   ]
 
+  @Test(arguments: [("2", 2, 1), ("8.33", 833, 100), ("25/3", 25, 3), ("-1.5", -3, 2), ("10/4", 5, 2)])
+  func `a fraction is read from its text exactly`(text: String, numerator: Int, denominator: Int) throws {
+    let fraction = try #require(Fraction(text))
+    #expect(fraction == Fraction(numerator, denominator))
+    #expect(Fraction(fraction.description) == fraction)
+  }
+
+  @Test(arguments: ["", "1,5", "1.", "/3", "1/0", "1/-2", "1/2/3", "a", " 1", "1e99"])
+  func `a text that is no number is no fraction`(text: String) {
+    #expect(Fraction(text) == nil)
+  }
+
   @Test(arguments: decimals) func `a decimal is rounded once, half away from zero`(
     numerator: Int, denominator: Int, places: Int, text: String
   ) throws {

@@ -98,7 +98,7 @@ import Testing
 
   @Test func `the article on methods has every name that no indicator may have`() throws {
     let article = try DocumentedCode(of: "Sources/RiskCore/RiskCore.docc/Methods.md").text
-    let names = ScoreColumn.reservedTitles.map { "`\($0)`" }.joined(separator: ", ")
+    let names = EvaluationColumn.reservedTitles.map { "`\($0)`" }.joined(separator: ", ")
     #expect(article.contains("none of \(names) |"))
   }
 }

@@ -167,7 +167,18 @@ import Testing
     (
       "\"nome\": \"b\"", "\"nome\": \"a\"",
       [
-        "m.json:10:16: error: the name 'a' stands twice, or is that of another column of a scores file [unsound-method]"
+        "m.json:10:16: error: the name 'a' stands twice [unsound-method]"
+      ]
+    ),
+    (
+      "\"nome\": \"b\"", "\"nome\": \"somma\"",
+      ["m.json:10:16: error: an indicator cannot be named 'somma': a column beside it has that name [unsound-method]"]
+    ),
+    (
+      "[\"basso\", \"alto\"],", "[\"basso\", \"alto\", \"Totale\"],",
+      [
+        "m.json:3:30: error: a level cannot be named 'totale', which stands for something else where levels are listed "
+          + "[unsound-method]", "m.json:3:30: error: no answers have the level 'totale' [unsound-method]",
       ]
     ),
     ("\"da\": 2", "\"da\": 3", ["m.json:14:40: error: the indicator 'a' has no value 3 [unsound-method]"]),
@@ -209,6 +220,35 @@ import Testing
         "m.json:9:40: error: found an empty list, expected a text [malformed-method]",
         "m.json:10:67: error: found the number 1.5, expected a whole number [malformed-method]",
         "m.json:15:15: error: the key 'generale' is missing here [malformed-method]",
+      ])
+  }
+
+  @Test func `a part that cannot be read does not hide what is not sound in the others`() throws {
+    let read = try Self.read(
+      ("\"fonte\": \"nostra\"", "\"fonte\": 1"), ("\"nome\": \"prova\"", "\"nome\": \"La Prova\""),
+      ("\"altrimenti\": \"no\",", ""), ("\"regola\": \"massimo\"", "\"regola\": \"masimo\""),
+      ("{\"numero\": 1, \"nome\": \"uno\"}", "{\"numero\": 2}"), ("\"da\": 2", "\"da\": 3"),
+      ("\"specifica\": 1", "\"specifica\": 101"))
+    #expect(read.value == nil)
+    #expect(
+      read.diagnostics.map { "\($0.place?.line ?? 0) \($0.message)" } == [
+        "2 'La Prova' cannot be the name of a method; expected a–z, 0–9 and '-'",
+        "2 found the number 1, expected a text", "5 no rule of 'p' decides the answers 1",
+        "9 found 'masimo', expected one of media, media_pesata, massimo, moda, somma, conteggio",
+        "10 the indicator 'b' needs two or more values that ascend within 0…100",
+        "14 the indicator 'a' has no value 3", "15 a measure takes off 101 levels, where 0…100 was expected",
+      ])
+  }
+
+  @Test func `a name that cannot be does not hide a hole of the cut-offs`() {
+    let text = String(decoding: Methodology.cremona2026.file.bytes, as: UTF8.self)
+      .replacing("\"da\": \"5/3\"", with: "\"oltre\": \"5/3\"").replacing("\"cremona-2026\"", with: "\"Cremona\"")
+      .replacing("\"titolo\": \"Rischio\"", with: "\"titol\": \"Rischio\"")
+    #expect(
+      Methodology.read(Array(text.utf8), file: "m").diagnostics.map(\.message) == [
+        "'Cremona' cannot be the name of a method; expected a–z, 0–9 and '-'", "the key 'titolo' is missing here",
+        "found the key 'titol', expected one of nome, titolo, regola, indicatori",
+        "the value 5/3 (1.67) belongs to no level; the answers 1 1 1 1 3 3 have it",
       ])
   }
 

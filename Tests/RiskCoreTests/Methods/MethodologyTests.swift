@@ -148,7 +148,7 @@ import Testing
   @Test func `weights, the highest score and the sum are exact`() throws {
     func value(_ rule: Dimension.Rule, _ numbers: [Int], borders: [Int]) throws -> Fraction? {
       let indicators = zip(Self.indicators(3, "i"), [1, 2, 4]).map {
-        Indicator($0.id, title: $0.title, values: $0.values, weight: $1)
+        Indicator($0.id, title: $0.title, values: $0.values, weight: rule == .weightedMean ? $1 : 1)
       }
       let method = try Methodology(
         MethodologyDefinition(
@@ -198,9 +198,62 @@ import Testing
     #expect(
       definition.faults.map(\.description).prefix(5) == [
         "'Mio Metodo' cannot be the name of a method; expected a–z, 0–9 and '-'", "' ' cannot be the source",
-        "the name 'fonte' stands twice, or is that of another column of a scores file",
+        "an indicator cannot be named 'fonte': a column beside it has that name",
         "the indicator 'fonte' needs two or more values that ascend within 0…100",
         "the weight 0 of 'fonte' lies outside 1…1000",
+      ])
+  }
+
+  @Test(arguments: [Dimension.Rule.mean, .maximum, .mode, .sum])
+  func `a weight where nothing is weighed is refused`(rule: Dimension.Rule) throws {
+    func faults(_ rule: Dimension.Rule) -> [String] {
+      let indicators = Self.indicators(2, "i").map {
+        Indicator($0.id, title: $0.title, values: $0.values, weight: $0.id.name == "i2" ? 2 : 1)
+      }
+      return MethodologyDefinition(
+        name: "m", title: "m", source: "prova",
+        dimensions: [Dimension("d", title: "D", indicators: indicators, rule: rule)], classification: .judgement
+      ).faults.map(\.description)
+    }
+    #expect(faults(rule) == ["the weight 2 of 'i2' has no effect: its dimension does not weigh its indicators"])
+    #expect(faults(.weightedMean) == [])
+  }
+
+  @Test(arguments: [Methodology.pna2019, .fiveLevels])
+  func `rounding where no mean is compared is refused`(method: Methodology) throws {
+    var definition = method.definition
+    definition.roundingPlaces = 1
+    #expect(definition.faults == [.roundingWithoutEffect])
+    #expect(definition.faults.map(\.description) == ["rounding has no effect: no mean is compared with cut-offs"])
+  }
+
+  @Test func `rounding of whole values is refused, unless the mean of several assessments is compared`() throws {
+    var definition = try Methodology(
+      MethodologyDefinition(
+        name: "m", title: "m", source: "prova",
+        dimensions: [Dimension("d", title: "D", indicators: Self.indicators(2, "i"), rule: .sum)],
+        classification: .value(.single, Cutoffs(.threeLevels, borders: [Fraction(3), Fraction(5)], ties: .up)))
+    ).definition
+    definition.roundingPlaces = 1
+    #expect(definition.faults == [.roundingWithoutEffect])
+    definition.several = .mean
+    #expect(definition.faults == [])
+  }
+
+  @Test func `answers that leave out all of a dimension have no level, and are counted`() throws {
+    let optional = Self.indicators(2, "i").map {
+      Indicator($0.id, title: $0.title, values: $0.values, isOptional: true)
+    }
+    let method = try Methodology(
+      MethodologyDefinition(
+        name: "m", title: "m", source: "prova",
+        dimensions: [Dimension("d", title: "D", indicators: optional, rule: .maximum)],
+        classification: .value(.single, Cutoffs(.threeLevels, borders: [Fraction(2), Fraction(3)], ties: .up))))
+    let table = try #require(method.examination.tables.last)
+    // Of 16 answers: none given, the highest 1, 2 or 3.
+    #expect(
+      table.rows.map { $0.map { $0.text(in: table.head.columns[1], decimalSeparator: ",") } } == [
+        ["basso", "3"], ["medio", "5"], ["alto", "7"], ["senza livello", "1"],
       ])
   }
 

@@ -58,7 +58,7 @@ struct RandomMethodology {
     return LevelScale(kept) ?? .threeLevels
   }
 
-  private mutating func indicator() -> Indicator {
+  private mutating func indicator(isWeighed: Bool) -> Indicator {
     names += 1
     var number = Int.random(in: 0...2, using: &generator)
     let values = (0..<Int.random(in: 2...4, using: &generator)).map { _ in
@@ -67,7 +67,7 @@ struct RandomMethodology {
     }
     return Indicator(
       Indicator.ID(unchecked: "i_\(names)"), title: text(), definition: flip() ? "" : text(), values: values,
-      weight: flip() ? 1 : Int.random(in: 1...1000, using: &generator),
+      weight: !isWeighed || flip() ? 1 : Int.random(in: 1...1000, using: &generator),
       isOptional: Int.random(in: 0..<4, using: &generator) == 0)
   }
 
@@ -76,12 +76,15 @@ struct RandomMethodology {
   {
     names += 1
     let name = "d_\(names)"
-    let indicators = (0..<Int.random(in: 1...4, using: &generator)).map { _ in indicator() }
-    return Dimension(name, title: text(), indicators: indicators, rule: generator.pick(rules))
+    let rule = generator.pick(rules)
+    let indicators = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+      indicator(isWeighed: rule == .weightedMean)
+    }
+    return Dimension(name, title: text(), indicators: indicators, rule: rule)
   }
 
   private mutating func counting(outcomes: [String]) -> Dimension {
-    let drawn = dimension()
+    let drawn = dimension([.mean])
     let numbers = drawn.indicators.flatMap { $0.values.map(\.number) }
     let rules = (0..<Int.random(in: 1...outcomes.count, using: &generator)).map { index in
       let least = Int.random(in: 0...2, using: &generator)
@@ -96,7 +99,8 @@ struct RandomMethodology {
   /// Cut-offs at values that the dimensions come to, so that each level is reached.
   private mutating func setValue(_ definition: inout MethodologyDefinition, dimensions: Int) {
     definition.dimensions = (0..<dimensions).map { _ in dimension() }
-    definition.roundingPlaces = flip() ? nil : Int.random(in: 0...6, using: &generator)
+    let isRounded = definition.dimensions.contains { [.mean, .weightedMean].contains($0.rule) } && flip()
+    definition.roundingPlaces = isRounded ? Int.random(in: 0...6, using: &generator) : nil
     let results = definition.dimensions.compactMap { $0.results() }
     let places = definition.roundingPlaces
     let values = Set(

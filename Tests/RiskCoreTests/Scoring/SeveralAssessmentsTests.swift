@@ -176,14 +176,49 @@ import Testing
     ]
     #expect(faults(gap) == [])
     definition.several = .mean
-    #expect(faults(gap) == [.bandsNotMeeting(.low, .medium)])
+    let notMeeting: [MethodologyFault] = [.bandsNotMeeting(.low, .medium), .bandsNotMeeting(.medium, .high)]
+    #expect(faults(gap) == notMeeting)
     let places = [
       Cutoffs.Band(.low, to: try bound(166, 100)),
       .init(.medium, from: try bound(167, 100), to: try bound(233, 100)), .init(.high, from: try bound(234, 100)),
     ]
     #expect(faults(places, places: 2) == [])
-    #expect(faults(places, places: 3) == [.bandsNotMeeting(.low, .medium)])
+    #expect(faults(places, places: 3) == notMeeting)
     #expect(faults(places).contains(.bandsNotMeeting(.low, .medium)))
+  }
+
+  /// The weighted mean of some indicators, all optional, against thirds of 1–3; the mean of several assessments counts.
+  private static func weighted(_ weights: [Int]) throws -> MethodologyDefinition {
+    let indicators = try weights.map { weight in
+      Indicator(
+        try #require(Indicator.ID("w\(weight)")), title: "W", values: (1...3).map { Indicator.Value($0) },
+        weight: weight, isOptional: true)
+    }
+    let borders = [Fraction(5, 3), Fraction(7, 3)].compactMap { $0 }
+    return MethodologyDefinition(
+      name: "pesi", title: "pesi", source: "prova",
+      dimensions: [Dimension("d", title: "D", indicators: indicators, rule: .weightedMean)],
+      classification: .value(.single, try Cutoffs(.threeLevels, borders: borders, ties: .up)), several: .mean)
+  }
+
+  @Test func `a mean that could not be exact is refused with its method, and any other is never lost`() throws {
+    var refused = try Self.weighted([997, 991, 983, 977])
+    #expect(refused.faults == [.meanNotExact])
+    refused.several = .highest
+    #expect(refused.faults == [])
+    let method = try Methodology(Self.weighted([997, 991]))
+    let ratings = try (0..<3000).map { index in
+      var scores = Scores()
+      for (indicator, number) in zip(method.indicators, [index % 3, index % 5]) where number > 0 {
+        scores[indicator.id] = min(number, 3)
+      }
+      if scores.isEmpty { scores[method.indicators[0].id] = 1 }
+      return try #require(method.rate(scores))
+    }
+    let mean = try #require(Rating(meanOf: ratings, by: method))
+    // Over 997 + 991, the common denominator of all of these.
+    let total = ratings.compactMap(\.value).reduce(0) { $0 + $1.numerator * (1988 / $1.denominator) }
+    #expect(mean.value == Fraction(total, 1988 * 3000))
   }
 
   @Test func `the table says what decides only where a process is assessed in several respects`() throws {

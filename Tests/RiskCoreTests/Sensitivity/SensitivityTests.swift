@@ -147,6 +147,60 @@ import Testing
     if values != Self.values { #expect(found.influences.map(\.indicator.id.name) == ["b", "c", "a"]) }
   }
 
+  @Test(arguments: SeveralAssessments.allCases)
+  func `a step moves each of several assessments by itself, and an influence gives all the same score`(
+    several: SeveralAssessments
+  ) throws {
+    var definition = try Self.method().definition
+    definition.several = several
+    let method = try Methodology(definition)
+    let tiny = try #require(TinyRegister().read().value?.register)
+    let code = tiny.processes[0].code
+    for first in [[1, 1, 1], [3, 1, 1], [2, 2, 3]] {
+      for second in [[1, 2, 1], [2, 2, 1], [3, 3, 3]] {
+        func level(_ change: (Int) -> Int, _ index: Int) throws -> RiskLevel? {
+          let ratings = try [first, second].map { vector in
+            var vector = vector
+            vector[index] = change(vector[index])
+            return method.rate(try #require(method.scores(vector)))
+          }
+          return method.decided(ratings).rating?.level
+        }
+        let assessments = try zip([1, 2], [first, second]).map { number, vector in
+          Assessment(process: code, risk: RiskCode(number: number), scores: try #require(method.scores(vector)))
+        }
+        let found = Sensitivity(of: tiny, assessments: try #require(Catalog(assessments)), by: method, comparedWith: [])
+        for (position, step) in found.steps.enumerated() {
+          let expected = try level({ step.direction.next(after: $0, of: step.indicator) }, position / 2)
+          #expect(step.levels[0] == expected, "\(first) \(second) \(step.indicator.id) \(step.direction)")
+        }
+        let current = found.evaluation.results[0].level
+        for (index, name) in ["a", "b", "c"].enumerated() {
+          let isDecisive = try Self.values[index].contains { number in try level({ _ in number }, index) != current }
+          #expect(found.influences.first { $0.indicator.id.name == name }?.changing == (isDecisive ? 1 : 0))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [Methodology.fiveLevels, .pna2013])
+  func `cut-offs of a product move by the smallest distance, and a matrix has none`(method: Methodology) throws {
+    let tiny = try #require(TinyRegister().read().value?.register)
+    let found = Sensitivity(of: tiny, assessments: Catalog(), by: method, comparedWith: [])
+    guard method == .pna2013 else {
+      #expect(found.variants.map(\.name) == ["attuale"])
+      return #expect(
+        found.table(.variants).head.notes.contains("Soglie non spostate: il metodo non confronta un valore."))
+    }
+    #expect(method.smallestDistance == Fraction(1, 24))
+    #expect(
+      found.variants.map(\.name) == [
+        "attuale", "medio da 199/24 (8,29) anziché 25/3 (8,33)", "medio da 8,375 anziché 25/3 (8,33)",
+        "alto da 16,625 anziché 50/3 (16,67)", "alto da 401/24 (16,71) anziché 50/3 (16,67)",
+        "parità al livello inferiore",
+      ])
+  }
+
   // MARK: Near processes
 
   @Test(arguments: [(5, 8), (5, 6)])
@@ -203,7 +257,25 @@ import Testing
       }
     }
     #expect(found.nearProcesses.map { Self.text($0, in: all) } == expected)
-    #expect(found.variants.map(\.name) == ["attuale", "parità al livello inferiore"])
+    // Values 1, 2, 3, 4, 6 and 9: the smallest distance is 1.
+    let cutoffs = [(3, 6), (2, 6), (4, 6), (3, 5), (3, 7)]
+    let products = all.vectors.map { $0[0] * $0[1] }
+    func ranks(_ cutoffs: (Int, Int)) -> [Int] {
+      products.map { $0 >= cutoffs.1 ? 2 : $0 >= cutoffs.0 ? 1 : 0 }
+    }
+    #expect(
+      found.variants.dropLast().map { Self.line($0.outcome) }
+        == cutoffs.map {
+          Self.line(ranks($0), from: ranks(cutoffs[0]))
+        })
+    #expect(
+      found.variants.map(\.name) == [
+        "attuale", "medio da 2 anziché 3", "medio da 4 anziché 3", "alto da 5 anziché 6", "alto da 7 anziché 6",
+        "parità al livello inferiore",
+      ])
+    #expect(
+      found.table(.variants).head.notes.contains(
+        "Soglie spostate della più piccola distanza tra due valori possibili: 1."))
     let first = try #require(found.table(.nearProcesses).rows.first)
     #expect(
       first == [
@@ -273,17 +345,5 @@ import Testing
         table.head.notes.first
           == "Il metodo pna-2019 non calcola livelli: nessun punteggio li cambia, e la tabella è vuota.")
     }
-  }
-
-  @Test func `an assessment with another score keeps all else that it says`() throws {
-    let code = try #require(ProcessCode(number: 1))
-    let assessment = Assessment(
-      process: code, scores: SixScores.all(1), motivation: "m", date: CalendarDate("2026-01-31"),
-      judgement: ReasonedJudgement(level: .high, reason: "r"), source: "s", isToReassess: true)
-    let changed = try #require(Catalog([assessment])).changing(Indicator.cremona[1]) { $0 + 1 }
-    let expected = Assessment(
-      process: code, scores: SixScores.of([1, 2, 1, 1, 1, 1]), motivation: "m", date: CalendarDate("2026-01-31"),
-      judgement: ReasonedJudgement(level: .high, reason: "r"), source: "s", isToReassess: true)
-    #expect(Array(changed) == [expected])
   }
 }

@@ -35,6 +35,34 @@ import Testing
       ])
   }
 
+  @Test func `a method without a value orders by level and open risks, and says that it has none`() throws {
+    let register = try #require(Self.tiny.read().value).register
+    let rows = ["P001", "P002", "P003", "P004"].map {
+      "\($0);1;1;1;1;1;1;;\($0 == "P004" ? "Alto" : "Basso");perché;;\n"
+    }
+    let sheet = AssessmentSheet.read(
+      Array((AssessmentSheetTests.full + rows.joined()).utf8), file: "v.csv", processes: register.processes,
+      methodology: .pna2019)
+    let evaluation = Evaluation(of: register, assessments: try #require(sheet.value).assessments, by: .pna2019)
+    let table = evaluation.priorityTable(limit: 5)
+    #expect(
+      table.head.columns.map(\.title) == [
+        "posizione", "processo", "descrizione", "livello", "rischi", "rischi_scoperti", "motivo",
+      ])
+    #expect(
+      table.rows.map { [$0[1], $0[6]] }
+        == [
+          ("P004", "livello alto; nessun valore calcolato; nessun rischio individuato"),
+          ("P003", "livello basso; nessun valore calcolato; 2 rischi senza misura specifica"),
+          ("P001", "livello basso; nessun valore calcolato; nessun rischio individuato"),
+          ("P002", "livello basso; nessun valore calcolato; ogni rischio ha una misura specifica"),
+          ("P005", "non valutato; 1 rischio senza misura specifica"),
+        ].map { [.text($0), .text($1)] })
+    #expect(
+      table.head.notes[0].hasPrefix(
+        "Ordine: livello, rischi senza misura specifica (il metodo non calcola un valore); "))
+  }
+
   @Test func `a level counts before the value, and a table can be cut`() throws {
     let register = try #require(Self.tiny.read().value).register
     let rows = "P001;2;2;2;2;2;2;;Basso;perché;;\nP002;1;1;1;1;1;1;;;;;\nP003;1;1;1;1;1;1;;Alto;sì;;\n"

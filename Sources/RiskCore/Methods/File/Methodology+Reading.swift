@@ -4,9 +4,9 @@ extension Methodology {
 
   /// Reads a method from its file (`metodo.json`), such as ``file`` writes.
   ///
-  /// Whatever is wrong is found in one run: keys and words that are not known, values of another type, and, where all could
-  /// be read, everything that is not sound (``MethodologyDefinition/faults``), at the place of the part that it is about.
-  /// Of more than 20 faults of a whole method the first are listed and the others counted.
+  /// Whatever is wrong is found in one run: keys and words that are not known, values of another type, and everything that
+  /// is not sound (``MethodologyDefinition/faults``) in the parts that could be read, at the place of the part that it is
+  /// about. Of more than 20 faults of the latter kind the first are listed and the others counted.
   /// - Parameters:
   ///   - bytes: the file, JSON in UTF-8.
   ///   - file: its name in diagnostics.
@@ -18,13 +18,11 @@ extension Methodology {
     var reader = MethodologyReader(file: file)
     let definition = reader.definition(value)
     diagnostics += reader.diagnostics
-    guard let definition, !diagnostics.hasErrors else {
-      diagnostics.sortByCell()
-      return Diagnosed(nil, diagnostics)
+    let faults = definition?.faults(except: reader.unread) ?? []
+    if let definition, faults.isEmpty, !diagnostics.hasErrors {
+      return Diagnosed(Methodology(sound: definition), diagnostics)
     }
-    let faults = definition.faults
-    guard !faults.isEmpty else { return Diagnosed(Methodology(sound: definition), diagnostics) }
-    diagnostics = faults.prefix(listedFaults).map { .unsoundMethod($0, at: reader.places.place(of: $0)) }
+    diagnostics += faults.prefix(listedFaults).map { .unsoundMethod($0, at: reader.places.place(of: $0)) }
     diagnostics.sortByCell()
     if faults.count > listedFaults {
       diagnostics.append(.furtherFaults(faults.count - listedFaults, at: reader.places.start))

@@ -36,7 +36,10 @@ struct MethodologyPlaces {
       .repeatedOutcome(let dimension, _):
       dimensions[dimension]
     case .repeatedName(let name): Indicator.ID(name).flatMap { indicators[$0] } ?? dimensions[name]
-    case .unusableValues(let id), .unusableWeight(let id, _): indicators[id]
+    case .reservedName(let id), .unusableValues(let id), .unusableWeight(let id, _), .weightWithoutEffect(let id, _):
+      indicators[id]
+    case .roundingWithoutEffect: parts[.rounding]
+    case .reservedLevel(let level): levels[level] ?? parts[.levels]
     case .wrongDimensionCount: parts[.dimensions]
     case .unknownLevel(let name): RiskLevel(name).flatMap { bands[$0] } ?? parts[.classification]
     case .unknownScore(let id, let score): scores.first { $0.indicator == id && $0.score == score }?.place
@@ -47,7 +50,7 @@ struct MethodologyPlaces {
       bands[level] ?? parts[.classification]
     case .levelNeverReached(let level): bands[level] ?? levels[level] ?? parts[.classification]
     case .hole, .outcomeIsNoLevel, .matrixHole: parts[.classification]
-    case .comparesNoValue: parts[.several]
+    case .comparesNoValue, .meanNotExact: parts[.several]
     case .prudenceWithoutLevel(let id): scores.first { $0.indicator == id }?.place ?? parts[.classification]
     }
   }

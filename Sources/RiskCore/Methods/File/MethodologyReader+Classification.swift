@@ -1,5 +1,6 @@
 extension MethodologyReader {
-  /// How a level comes of the dimensions, and who says so.
+  /// How a level comes of the dimensions, and who says so; `nil` where that is not known, ``computesLevel(_:)`` then says
+  /// whether one does.
   mutating func classification(
     _ value: PlacedJSON?, scale: LevelScale?, dimensions: [Dimension]
   ) -> (value: MethodologyDefinition.Classification, source: String)? {
@@ -14,12 +15,23 @@ extension MethodologyReader {
     case .value:
       let combination = self.word(object[.combination], MethodologyDefinition.Combination.self)
       if let place = object[.cutoffs]?.place { places.parts[.classification] = place }
+      let before = diagnostics.count
       let bands = items(object[.cutoffs]).compactMap { self.band($0, scale: scale) }
-      return combination.map { (.value($0, Cutoffs(bands: bands)), source) }
+      guard let combination, object[.cutoffs] != nil, diagnostics.count == before else { return nil }
+      return (.value(combination, Cutoffs(bands: bands)), source)
     case .outcome: return (.outcome, source)
     case .matrix: return matrix(object[.matrix], scale: scale, dimensions: dimensions).map { (.matrix($0), source) }
     case .judgement: return (.judgement, source)
     }
+  }
+
+  /// Whether a classification, the rest of which could not be read, computes a level.
+  func computesLevel(_ value: PlacedJSON?) -> Bool {
+    guard case .object(let members) = value?.content,
+      let kind = members.first(where: { $0.key == MethodologyKey.kind.rawValue })?.value,
+      case .string(let word) = kind.content
+    else { return false }
+    return ClassificationWord(rawValue: word).map { $0 != .judgement } ?? false
   }
 
   private mutating func band(_ value: PlacedJSON, scale: LevelScale?) -> Cutoffs.Band? {

@@ -1,7 +1,7 @@
 extension MethodologyReader {
   mutating func dimension(_ value: PlacedJSON) -> Dimension? {
     guard let object = self.object(value) else {
-      areDimensionsWhole = false
+      unread.parts.insert(.dimensions)
       return nil
     }
     let word = self.word(object[.rule], DimensionRuleWord.self)
@@ -16,12 +16,12 @@ extension MethodologyReader {
     let list = items(object[.indicators])
     let indicators = list.compactMap { self.indicator($0) }
     if let name { places.dimensions[name.name] = object.place }
+    let before = diagnostics.count
     let rule = word.flatMap { self.rule($0, object, of: name?.name ?? "") }
-    guard let name, let rule, indicators.count == list.count, object[.indicators] != nil else {
-      areDimensionsWhole = false
-      return nil
-    }
-    return Dimension(name.name, title: title, indicators: indicators, rule: rule)
+    let isKnown = name != nil && rule != nil && indicators.count == list.count && object[.indicators] != nil
+    if !isKnown { unread.parts.insert(.dimensions) }
+    if !isKnown || diagnostics.count > before { unread.dimensions.insert(name?.name ?? "") }
+    return Dimension(name?.name ?? "", title: title, indicators: indicators, rule: rule ?? .mean)
   }
 
   private mutating func indicator(_ value: PlacedJSON) -> Indicator? {
@@ -33,6 +33,7 @@ extension MethodologyReader {
     if let name { places.indicators[name] = object.place }
     let title = text(object[.title])
     let definition = text(object[.definition])
+    let before = diagnostics.count
     let weight = object[.weight].map { self.number($0) } ?? 1
     let isOptional = flag(object[.optional])
     let values = items(object[.values]).compactMap { value -> Indicator.Value? in
@@ -42,7 +43,7 @@ extension MethodologyReader {
       let meaning = text(value[.meaning])
       return number.map { Indicator.Value($0, name, meaning: meaning) }
     }
-    guard let name else { return nil }
+    guard let name, object[.values] != nil, diagnostics.count == before else { return nil }
     return Indicator(
       name, title: title, definition: definition, values: values, weight: weight ?? 1, isOptional: isOptional)
   }

@@ -1,5 +1,5 @@
 extension MethodologyReader {
-  /// The whole file; what is read of a faulty one is no method.
+  /// The whole file, with stand-ins for what is ``unread``; `nil` for a file that is nothing of the kind.
   mutating func definition(_ value: PlacedJSON) -> MethodologyDefinition? {
     guard let file = object(value) else { return nil }
     if let format = file[.format], let number = number(format), number != Methodology.fileFormat {
@@ -15,22 +15,41 @@ extension MethodologyReader {
       .several: file.place(of: .several), .mitigation: file.place(of: .mitigation),
       .validity: file.place(of: .validity), .classification: file.place(of: .classification),
     ]
-    let name = text(file[.name])
-    let title = text(file[.title])
-    let source = text(file[.source])
+    let name = part(.name, file[.name]) { $0.text($1) }
+    let title = part(.title, file[.title]) { $0.text($1) }
+    let source = part(.source, file[.source]) { $0.text($1) }
     let scale = file[.levels].map { self.scale($0) } ?? LevelScale.threeLevels
-    let dimensions = items(file[.dimensions]).compactMap { self.dimension($0) }
+    if scale == nil { unread.parts.insert(.levels) }
+    let list = part(.dimensions, file[.dimensions]) { $0.items($1) }
+    let dimensions = list.compactMap { self.dimension($0) }
     let classification = self.classification(file[.classification], scale: scale, dimensions: dimensions)
-    let rounding = number(file[.rounding])
+    if classification == nil { unread.parts.insert(.classification) }
+    let rounding = file[.rounding].flatMap { value in part(.rounding, value) { $0.number($1) } }
+    let before = diagnostics.count
     let prudence = items(file[.prudence]).compactMap { self.prudence($0, scale: scale, dimensions: dimensions) }
-    let several = file[.several].flatMap { word($0, SeveralAssessments.self) } ?? .highest
-    let mitigation = file[.mitigation].flatMap { self.mitigation($0, dimensions: dimensions) }
+    unread.isPrudenceUnread = diagnostics.count > before
+    let several = file[.several].flatMap { value in part(.several, value) { $0.word($1, SeveralAssessments.self) } }
+    let mitigation = file[.mitigation].flatMap { value in
+      part(.mitigation, value) { reader, _ in reader.mitigation(value, dimensions: dimensions) }
+    }
     let validity = number(file[.validity])
-    guard diagnostics.isEmpty, let scale, let classification else { return nil }
+    // A stand-in that computes something or nothing, as the file does.
+    let standIn: MethodologyDefinition.Classification = computesLevel(file[.classification]) ? .outcome : .judgement
     return MethodologyDefinition(
-      name: name, title: title, source: source, dimensions: dimensions, classification: classification.value,
-      classificationSource: classification.source, levels: scale, roundingPlaces: rounding, prudence: prudence,
-      several: several, mitigation: mitigation, validityMonths: validity)
+      name: name, title: title, source: source, dimensions: dimensions,
+      classification: classification?.value ?? standIn, classificationSource: classification?.source ?? "",
+      levels: scale ?? .threeLevels, roundingPlaces: rounding, prudence: prudence, several: several ?? .highest,
+      mitigation: unread.hasRead(.mitigation) ? mitigation : nil, validityMonths: validity)
+  }
+
+  /// Reads a part; one that is missing, or in which something could not be read, is ``unread``.
+  private mutating func part<Value>(
+    _ part: MethodologyFault.Part, _ value: PlacedJSON?, read: (inout Self, PlacedJSON?) -> Value
+  ) -> Value {
+    let before = diagnostics.count
+    let read = read(&self, value)
+    if value == nil || diagnostics.count > before { unread.parts.insert(part) }
+    return read
   }
 
   private mutating func scale(_ value: PlacedJSON) -> LevelScale? {

@@ -1,13 +1,16 @@
 /// Reads the parts of a method's file.
 ///
-/// Whatever cannot be read has a diagnostic and a stand-in, so that the rest is read too; with one diagnostic there is no
-/// method.
+/// Whatever cannot be read has a diagnostic and a stand-in, so that the rest is read and examined too; with one diagnostic
+/// there is no method.
 struct MethodologyReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Where the parts stand that a fault of the method can be about.
   var places: MethodologyPlaces
+  /// What could not be read, so that nothing is said of its stand-in.
+  var unread = MethodologyDefinition.Unread()
+
   /// Whether all dimensions and indicators could be read, so that a name that is none of theirs is wrong.
-  var areDimensionsWhole = true
+  var areDimensionsWhole: Bool { unread.hasRead(.dimensions) }
 
   init(file: String) {
     places = MethodologyPlaces(start: Place(file: file, line: 1, column: 1))

@@ -1,0 +1,106 @@
+extension MethodologyDefinition {
+  /// What is not sound in the results that answers come to, and in their levels.
+  func resultFaults(_ unread: Unread) -> [MethodologyFault] {
+    guard classification != .judgement else { return [] }
+    var faults: [MethodologyFault] = []
+    var results: [Dimension.Results] = []
+    for dimension in dimensions where isExaminable(dimension, unread) {
+      guard let found = dimension.results() else {
+        faults.append(.tooLarge(dimension: dimension.name))
+        continue
+      }
+      results.append(found)
+      guard case .counting(let rules) = dimension.rule else { continue }
+      faults += found.open.map { .openCase(dimension: dimension.name, .init(scores: [$0])) }
+      let tried = rules.rules.indices.map { $0 } + (rules.otherwise == nil ? [] : [rules.rules.count])
+      faults += tried.filter { !found.decidingRules.contains($0) }.map {
+        .ruleNeverReached(dimension: dimension.name, rule: $0 < rules.rules.count ? $0 + 1 : nil)
+      }
+    }
+    guard faults.isEmpty, results.count == dimensions.count, isClassifiable(unread) else { return faults }
+    if results.count == 2, results[0].values.count * results[1].values.count > Dimension.stateLimit {
+      return [.tooLarge(dimension: dimensions[1].name)]
+    }
+    var reached = Set(prudence.map(\.level))
+    faults = levelFaults(results, reached: &reached)
+    if unread.isPrudenceUnread { return faults }
+    return faults + levels.levels.filter { !reached.contains($0) && faults.isEmpty }.map { .levelNeverReached($0) }
+  }
+
+  /// Whether the indicators and rules of a dimension were read and are sound.
+  private func isExaminable(_ dimension: Dimension, _ unread: Unread) -> Bool {
+    !unread.dimensions.contains(dimension.name) && !dimension.indicators.isEmpty
+      && dimension.indicators.allSatisfy { faults(of: $0, isWeighed: true).isEmpty }
+      && countingFaults(of: dimension).isEmpty
+  }
+
+  /// Whether what comes after the dimensions was read and is sound, but for what the results have to show.
+  private func isClassifiable(_ unread: Unread) -> Bool {
+    unread.hasRead(.dimensions, .levels, .classification, .rounding)
+      && roundingPlaces.map((0...6).contains) ?? true
+      && classificationFaults(unread).allSatisfy { if case .bandsNotMeeting = $0 { true } else { false } }
+  }
+
+  private func levelFaults(_ results: [Dimension.Results], reached: inout Set<RiskLevel>) -> [MethodologyFault] {
+    var faults: [MethodologyFault] = []
+    switch classification {
+    case .value(_, let cutoffs):
+      let values = combinedValues(results)
+      if several == .mean, !isMeanExact(of: values.map(\.0)) { faults.append(.meanNotExact) }
+      for (value, vector) in values {
+        let compared = roundingPlaces.map { value.rounded(places: $0) } ?? value
+        let levels = cutoffs.bands.filter { $0.contains(compared) }.map(\.level)
+        reached.formUnion(levels)
+        if levels.isEmpty { faults.append(.hole(compared, vector)) }
+        if levels.count > 1 { faults.append(.overlap(compared, levels[0], levels[1], vector)) }
+      }
+    case .outcome:
+      for (value, _, _) in results[0].values {
+        let name = dimensions[0].name(of: value) ?? value.description
+        guard let level = levels.level(named: name) else {
+          faults.append(.outcomeIsNoLevel(name))
+          continue
+        }
+        reached.insert(level)
+      }
+    case .matrix(let matrix):
+      for first in results[0].values {
+        for second in results[1].values {
+          guard let level = matrix.level(of: first.value, second.value) else {
+            let names = zip(dimensions, [first.value, second.value]).map { $0.name(of: $1) ?? $1.description }
+            faults.append(.matrixHole(names[0], names[1], .init(scores: [first.answers, second.answers])))
+            continue
+          }
+          reached.insert(level)
+        }
+      }
+    case .judgement: break
+    }
+    return faults
+  }
+
+  /// Whether the sum of as many of some values as are ever averaged fits, over their common denominator: then the mean of
+  /// any of them does.
+  private func isMeanExact(of values: [Fraction]) -> Bool {
+    guard let common = Fraction.commonDenominator(of: values) else { return false }
+    let highest = values.last.map { $0.numerator / $0.denominator + 1 } ?? 1
+    let (sum, isSumOver) = common.multipliedReportingOverflow(by: highest)
+    return !isSumOver && !sum.multipliedReportingOverflow(by: SeveralAssessments.averaged).overflow
+  }
+
+  /// Every value that is compared, ascending and each once, with answers that have it.
+  func combinedValues(_ results: [Dimension.Results]) -> [(Fraction, MethodologyFault.Vector)] {
+    var combined: [Fraction: [[Int?]]] = [Fraction(1): []]
+    for result in results {
+      var next: [Fraction: [[Int?]]] = [:]
+      for (value, answers) in combined.sorted(by: { $0.key < $1.key }) {
+        for further in result.values {
+          guard let product = value.multiplied(by: further.value), next[product] == nil else { continue }
+          next[product] = answers + [further.answers]
+        }
+      }
+      combined = next
+    }
+    return combined.sorted { $0.key < $1.key }.map { ($0.key, .init(scores: $0.value)) }
+  }
+}
