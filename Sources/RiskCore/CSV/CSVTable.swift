@@ -16,18 +16,29 @@ struct CSVTable<Column: CSVColumn>: Sendable {
 
     /// The field of a column; `nil` when the file does not have the column.
     subscript(column: Column) -> CSVDocument.Field? {
-      columns.firstIndex(of: column).map { fields[$0] }
+      guard let position = position(of: column) else { return nil }
+      return fields[position]
+    }
+
+    /// Where a column stands. Every cell is looked up here, by a loop that is quick without optimisation, too.
+    private func position(of column: Column) -> Int? {
+      var position = 0
+      while position < columns.count {
+        if let found = columns[position], found == column { return position }
+        position += 1
+      }
+      return nil
     }
 
     /// Replaces the text of a field, which keeps its place. A column that the file does not have stays absent.
     mutating func setText(_ text: String, of column: Column) {
-      guard let position = columns.firstIndex(of: column) else { return }
+      guard let position = position(of: column) else { return }
       fields[position].text = text
     }
 
     /// The place of a column's field, or of the row where the file does not have the column.
     func place(of column: Column? = nil) -> Place {
-      let field = fields[column.flatMap { columns.firstIndex(of: $0) } ?? 0]
+      let field = fields[column.flatMap(position) ?? 0]
       return Place(file: file, sheet: sheet, line: field.line, column: field.column)
     }
 

@@ -10,6 +10,7 @@ func decodedText(_ bytes: [UInt8], file: String) -> Diagnosed<ArraySlice<UInt8>?
   let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
   switch utf8Check(of: content) {
   case .valid: return Diagnosed(content)
+  case .binary: return Diagnosed(nil, [.notText("binary data", file: file)])
   case .mixed(let invalid):
     let found = "byte 0x\(hexadecimal(content[invalid])) amid UTF-8"
     return Diagnosed(nil, [.notText(found, file: file, line: line(of: invalid, in: content))])
@@ -42,12 +43,13 @@ private func binaryFormat(of bytes: [UInt8]) -> String? {
     ([0xFF, 0xFE], "UTF-16 text"),
     ([0xFE, 0xFF], "UTF-16 text"),
   ]
-  if let (_, name) = signatures.first(where: { bytes.starts(with: $0.0) }) { return name }
-  return bytes.contains(0) ? "binary data" : nil
+  return signatures.first { bytes.starts(with: $0.0) }?.1
 }
 
 private enum UTF8Check {
   case valid
+  /// No text at all.
+  case binary
   /// Not UTF-8.
   case other
   /// Mostly UTF-8, but the byte at this position is not.
@@ -60,7 +62,9 @@ private func utf8Check(of bytes: ArraySlice<UInt8>) -> UTF8Check {
   var firstInvalid: Int?
   var (sequences, invalidBytes) = (0, 0)
   while position < bytes.endIndex {
-    if bytes[position] < 0x80 {
+    let byte = bytes[position]
+    if byte == 0 { return .binary }
+    if byte < 0x80 {
       position += 1
     } else if let length = utf8SequenceLength(in: bytes, at: position) {
       sequences += 1

@@ -14,7 +14,10 @@ public struct Scores: Hashable, Sendable {
 
   /// The score of one indicator, when it was given.
   public subscript(indicator: Indicator.ID) -> Int? {
-    get { entries.first { $0.indicator == indicator }?.number }
+    get {
+      for entry in entries where entry.indicator == indicator { return entry.number }
+      return nil
+    }
     set {
       let index = entries.firstIndex { $0.indicator.name >= indicator.name } ?? entries.count
       let isThere = index < entries.count && entries[index].indicator == indicator
