@@ -18,4 +18,9 @@ enum RiskBinary {
   ) throws -> ProgramRun {
     try ProgramRun(of: url, arguments, environment: environment, input: input, in: directory)
   }
+
+  /// A run of the built-in register that several tests look at, made once.
+  static func sharedRun(_ arguments: String...) throws -> ProgramRun {
+    try SharedRuns.all.run(arguments)
+  }
 }

@@ -15,14 +15,14 @@ import Testing
 
   @Test(arguments: [([], 0), (["--strict"], 1)] as [([String], Int32)])
   func `the built-in register has no errors, but warnings`(options: [String], status: Int32) throws {
-    let run = try ProgramRun(of: RiskBinary.url, ["check"] + options)
+    let run = try SharedRuns.all.run(["check"] + options)
     #expect(run.status == status && run.errors == "")
     #expect(run.output.contains("\nerrori: 0, avvisi: "))
     #expect(run.output.contains("\nMotore: RiskCore \(EngineVersion.current)\nRegistro: Comune di Cremona, anno 2026"))
   }
 
   @Test func `JSON is one array of flat objects with these keys`() throws {
-    let run = try RiskBinary.run("check", "--format", "json")
+    let run = try RiskBinary.sharedRun("check", "--format", "json")
     #expect(run.status == 0 && run.errors == "")
     let findings = try self.findings(run)
     #expect(findings.count > 50)
@@ -39,12 +39,12 @@ import Testing
   }
 
   @Test func `the formats list the same findings, and text counts them`() throws {
-    let findings = try self.findings(RiskBinary.run("check", "--format", "json"))
-    let csv = try RiskBinary.run("check", "--format", "csv").output
+    let findings = try self.findings(RiskBinary.sharedRun("check", "--format", "json"))
+    let csv = try RiskBinary.sharedRun("check", "--format", "csv").output
     #expect(csv.hasPrefix(Self.keys.joined(separator: ";") + "\n"))
     #expect(csv.split(separator: "\n").count == findings.count + 1)
     let count = { (severity: String) in findings.count { $0["gravita"] as? String == severity } }
-    let text = try RiskBinary.run("check").output
+    let text = try RiskBinary.sharedRun("check").output
     #expect(text.contains("\nerrori: 0, avvisi: \(count("avviso")), note: \(count("nota"))\n"))
   }
 
@@ -52,14 +52,14 @@ import Testing
     let run = try RiskBinary.run("init", "ente", in: folder.url)
     #expect(run.status == 0)
     let errata = try #require(folder.text("ente/errata.csv")).split(separator: "\n").count - 1
-    let used = try findings(RiskBinary.run("check", "--format", "json")).filter {
+    let used = try findings(RiskBinary.sharedRun("check", "--format", "json")).filter {
       $0["codice"] as? String == "erratum-applied"
     }
     #expect(used.count == errata && used.allSatisfy { $0["gravita"] as? String == "nota" })
   }
 
   @Test(arguments: ["text", "json", "csv"]) func `the same input gives the same bytes`(format: String) throws {
-    #expect(try RiskBinary.run("check", "--format", format) == RiskBinary.run("check", "--format", format))
+    #expect(try RiskBinary.run("check", "--format", format) == RiskBinary.sharedRun("check", "--format", format))
   }
 
   // MARK: Registers of one's own
@@ -194,7 +194,7 @@ import Testing
   @Test func `findings are written to a file, and the status stays`() throws {
     let run = try RiskBinary.run("check", "--strict", "--format", "json", "-o", "a.json", in: folder.url)
     #expect(run == ProgramRun(status: 1))
-    #expect(try folder.text("a.json") == RiskBinary.run("check", "--format", "json").output)
+    #expect(try folder.text("a.json") == RiskBinary.sharedRun("check", "--format", "json").output)
     #expect(
       try RiskBinary.run("check", "-o", "a.json", in: folder.url)
         == ProgramRun(

@@ -7,6 +7,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
+    try SmallRegister.write(to: folder)
   }
 
   @Test func `the scores, the distance of each cut-off and the decisive changes are said`() throws {
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: ["p605", "P0605", "p00000605"]) func `a code is read in any spelling`(code: String) throws {
-    #expect(try RiskBinary.run("explain", code) == RiskBinary.run("explain", "P605"))
+    #expect(try RiskBinary.run("explain", code) == RiskBinary.sharedRun("explain", "P605"))
   }
 
   @Test(arguments: [
@@ -93,7 +94,7 @@ import Testing
 
   @Test func `a process that is not assessed is explained as such, with status 0`() throws {
     let scores = ScoreRows.file("P003;1;1;1;1;1;1")
-    let run = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
+    let run = try own("explain", "P002", "--scores", "-", input: scores)
     #expect(run.status == 0 && run.errors == "")
     #expect(run.output.contains("\nLivello: non valutato\nNessun punteggio per: Rilevanza esterna, Discrezionalità, "))
     #expect(!run.output.contains("Somma ") && !run.output.contains("illustrativa"))
@@ -101,7 +102,7 @@ import Testing
 
   @Test func `a missing score is named, and the others are shown`() throws {
     let scores = ScoreRows.file("P002;1;2;;3;1;1")
-    let run = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
+    let run = try own("explain", "P002", "--scores", "-", input: scores)
     #expect(run.status == 0)
     #expect(
       run.errors == "standard input:2:10: warning: process 'P002' has no score for 'eventi_passati' and stays not "
@@ -114,12 +115,12 @@ import Testing
   @Test func `a judgement that is a floor is said in words, whether it raises the level or not`() throws {
     let scores = ScoreRows.file(
       "P002;1;1;1;1;1;1;;almeno medio;unito;;", "P003;3;3;3;3;3;3;;almeno medio;unito;;", header: ScoreRows.fullHeader)
-    let raised = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
+    let raised = try own("explain", "P002", "--scores", "-", input: scores)
     #expect(raised.errors == "")
     #expect(
       raised.output.contains(
         "\nLivello: medio\nLivello calcolato: basso, alzato con giudizio motivato («almeno medio»): unito\n"))
-    let left = try RiskBinary.run("explain", "P003", "--scores", "-", input: scores)
+    let left = try own("explain", "P003", "--scores", "-", input: scores)
     #expect(
       left.output.contains(
         "\nLivello: alto\nLivello calcolato: alto, non cambiato dal giudizio motivato («almeno medio»): unito\n"))
@@ -128,12 +129,12 @@ import Testing
   @Test func `a process that is to be assessed anew says so, and keeps its level until then`() throws {
     let scores = ScoreRows.file(
       "P002;1;1;1;1;1;1;da rivalutare", "P003;;1;1;1;1;1;da rivalutare", header: ScoreRows.header + ";stato")
-    let scored = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
+    let scored = try own("explain", "P002", "--scores", "-", input: scores)
     #expect(scored.output.contains("\nLivello: basso\n"))
     #expect(
       scored.output.contains(
         "\nStato: da rivalutare (segnato nelle valutazioni); punteggi e livello restano fino alla nuova valutazione\n"))
-    let unscored = try RiskBinary.run("explain", "P003", "--scores", "-", input: scores)
+    let unscored = try own("explain", "P003", "--scores", "-", input: scores)
     #expect(unscored.output.contains("\nLivello: non valutato\n"))
     #expect(unscored.output.contains("\n\nStato: da rivalutare (segnato nelle valutazioni)\n"))
   }
@@ -142,20 +143,20 @@ import Testing
     let header = "processo;rischio;fase;" + ScoreRows.header.dropFirst(9)
     let scores = ScoreRows.file(
       "P002;R07;;1;1;1;1;1;1", "P002;;avvio;3;3;3;3;3;3", "P003;;;1;1;1;1;1;1", header: header)
-    let run = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
+    let run = try own("explain", "P002", "--scores", "-", input: scores)
     #expect(run.status == 0 && run.errors == "")
     #expect(run.output.contains("\nDecide: fase: avvio, il livello più alto (2 valutazioni)\n"))
     #expect(run.output.contains("\nfase: avvio  333333     3,00  alto     decide\n"))
-    let table = try RiskBinary.run("explain", "P002", "--scores", "-", "--format", "csv", input: scores).output
+    let table = try own("explain", "P002", "--scores", "-", "--format", "csv", input: scores).output
     #expect(table.hasPrefix("fase;rischio;settore;rilevanza_esterna;"))
     #expect(
       table.hasSuffix(
         "\n;R07;;1;1;1;1;1;1;1,00;basso;basso;;;;;\navvio;;;3;3;3;3;3;3;3,00;alto;alto;decide;;;;\n"))
-    let assessed = try RiskBinary.run("assess", "--scores", "-", "--format", "csv", input: scores).output
+    let assessed = try own("assess", "--scores", "-", "--format", "csv", input: scores).output
     #expect(ScoreRows.row(of: "P002", in: assessed)?.hasSuffix(";fase: avvio;2") == true)
     #expect(ScoreRows.row(of: "P003", in: assessed)?.hasSuffix(";processo intero;1") == true)
     let missing = ScoreRows.file("P002;R77777;;1;1;1;1;1;1", "P003;;;1;1;1;1;1;1", header: header)
-    let refused = try RiskBinary.run("assess", "--scores", "-", "--by", "level", input: missing)
+    let refused = try own("assess", "--scores", "-", "--by", "level", input: missing)
     #expect(refused.status == 1 && refused.errors.contains("2:6: error: risk 'R77777' is not in the register"))
   }
 
@@ -164,12 +165,13 @@ import Testing
       let run = try ProgramRun(of: RiskBinary.url, command + ["--on", day])
       #expect(run.status == 2 && run.errors.contains("option '--on' cannot be '\(day)', expected a date such as "))
     }
-    #expect(try RiskBinary.run("explain", "P605", "--on", "31/01/2027") == RiskBinary.run("explain", "P605"))
+    #expect(
+      try RiskBinary.sharedRun("explain", "P605", "--on", "31/01/2027") == RiskBinary.sharedRun("explain", "P605"))
   }
 
   @Test func `a judgement is shown beside the computed level`() throws {
     let scores = ScoreRows.file("P002;1;1;1;1;1;1;;alto;segnalazioni ripetute;;", header: ScoreRows.fullHeader)
-    let run = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
+    let run = try own("explain", "P002", "--scores", "-", input: scores)
     #expect(run.status == 0 && run.errors == "")
     #expect(
       run.output.contains(
@@ -178,7 +180,7 @@ import Testing
 
   @Test func `rows of scores that cannot be used are counted, with status 1`() throws {
     let scores = ScoreRows.file("P002;1;1;1;1;1;1", "P003;1;1;1;1;1;4")
-    let run = try RiskBinary.run("explain", "P002", "--scores", "-", input: scores)
+    let run = try own("explain", "P002", "--scores", "-", input: scores)
     #expect(run.status == 1 && run.output.contains("\nLivello: basso\n"))
     #expect(
       run.errors == """
@@ -200,8 +202,13 @@ import Testing
     let scores = ScoreRows.file(
       "P002;1;1;1;1;1;1;\u{1B}[31mrosso\u{7};alto;\u{1B}]0;titolo\u{7};;\u{202E}fonte", header: ScoreRows.fullHeader)
     let quoted = scores.replacingOccurrences(of: "\u{1B}]0;titolo\u{7}", with: "\"\u{1B}]0;titolo\u{7}\"")
-    let run = try RiskBinary.run("explain", "P002", "--scores", "-", input: quoted)
+    let run = try own("explain", "P002", "--scores", "-", input: quoted)
     #expect(run.status == 0 && run.errors == "" && run.output.contains("\u{FFFD}[31mrosso\u{FFFD}"))
     #expect(!run.output.unicodeScalars.contains { "\u{1B}\u{7}\u{202E}".unicodeScalars.contains($0) })
+  }
+
+  /// A run of the small register.
+  private func own(_ arguments: String..., input: String) throws -> ProgramRun {
+    try ProgramRun(of: RiskBinary.url, arguments + ["--register", "ente"], input: input, in: folder.url)
   }
 }

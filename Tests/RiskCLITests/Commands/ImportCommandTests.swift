@@ -80,7 +80,7 @@ import Testing
 
   @Test(arguments: [["--format", "xlsx"], ["--format", "json"], []])
   func `a register of another method with divided assessments comes back from its export`(format: [String]) throws {
-    _ = try ProgramRun(of: RiskBinary.url, ["init", "vecchio"], in: folder.url)
+    try SmallRegister.write(to: folder, as: "vecchio")
     let written = try ProgramRun(of: RiskBinary.url, ["methods", "write", "pna-2019"], in: folder.url)
     try folder.write(written.output.replacing("pna-2019", with: "nostro"), to: "vecchio/metodo.json")
     let scores = """

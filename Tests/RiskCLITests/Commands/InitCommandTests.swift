@@ -38,7 +38,7 @@ import Testing
     #expect(try initialize("ente") == Self.written)
     let own = try ProgramRun(of: RiskBinary.url, arguments + ["--register", "ente"], in: folder.url)
     #expect(own.output != "")
-    #expect(own == (try ProgramRun(of: RiskBinary.url, arguments)))
+    #expect(own == (try SharedRuns.all.run(arguments)))
   }
 
   @Test func `a folder that holds something is refused and stays`() throws {

@@ -132,12 +132,14 @@ import Testing
   @Test func `a folder or file that is there is never written over`() throws {
     try FileManager.default.createDirectory(at: folder.url("vuota"), withIntermediateDirectories: false)
     try folder.write("mio\n", to: "mio.txt")
+    try SmallRegister.write(to: folder)
+    try folder.write(Self.header + "rinomina;;P002;;Biblioteche;;;prova\n", to: "piccola.csv")
     for name in ["vuota", "vuota/", "mio.txt"] {
-      let run = try run("remap", "rimappatura.csv", "-o", name)
+      let run = try run("remap", "piccola.csv", "--register", "ente", "-o", name)
       #expect(run == ProgramRun(status: 3, errors: "risk remap: error: cannot write '\(name)': File exists\n"))
     }
     #expect(try names("vuota") == [] && folder.text("mio.txt") == "mio\n")
-    #expect(try folder.names() == ["mio.txt", "rimappatura.csv", "vuota"])
+    #expect(try folder.names() == ["ente", "mio.txt", "piccola.csv", "rimappatura.csv", "vuota"])
   }
 
   @Test func `a register or scores with an error are refused, since rows would be lost`() throws {

@@ -11,7 +11,7 @@ import Testing
   private let plan: Remapping
 
   init() throws {
-    register = try Register.read(Register.builtinFiles).get().register
+    register = try BuiltinReading.register.get().register
     let bytes = try Array(Data(contentsOf: Self.folder.appending(path: Remapping.fileName)))
     plan = try Remapping.read(bytes, file: Remapping.fileName).get()
   }
@@ -46,9 +46,7 @@ import Testing
   }
 
   @Test func `the report beside the plan is what the plan gives`() throws {
-    let file = AssessmentSheet.illustrativeFile
-    let sheet: AssessmentSheet = try AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes)
-      .get()
+    let sheet = try #require(BuiltinReading.scores.value)
     let transition: Transition = try plan.checked(against: register).get()
     let report = transition.applied(to: sheet.assessments, by: .cremona2026).report(width: 100)
     try GoldenFile.check(report.bytes(as: TextFormat(width: 100)), "rapporto.txt", in: Self.folder)

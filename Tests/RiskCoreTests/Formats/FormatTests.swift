@@ -49,19 +49,22 @@ import Testing
     let head = TableHead(
       title: "Lunga", columns: [.init("n", .integer), .init("testo", .text), .init("media", .decimal(places: 2))])
     let row: @Sendable (Int) -> [Cell] = { number in
-      [.integer(number), .text("riga \(number) è"), Fraction(number, 6).map(Cell.fraction) ?? .empty]
+      [
+        .integer(number), .text("riga \(number) " + String(repeating: "è", count: 100)),
+        Fraction(number, 6).map(Cell.fraction) ?? .empty,
+      ]
     }
     var chunks = 0
     var largest = 0
     var bytes: [UInt8] = []
-    format.write(head, rows: (0..<100_000).lazy.map(row)) { chunk in
+    format.write(head, rows: (0..<2_000).lazy.map(row)) { chunk in
       chunks += 1
       largest = max(largest, chunk.count)
       bytes += chunk
     }
-    #expect(chunks > 20)
-    #expect(largest < 1_000_000)
-    #expect(bytes == Table(head: head, rows: (0..<100_000).map(row)).bytes(as: format))
+    #expect(chunks > 4)
+    #expect(largest < 80_000)
+    #expect(bytes == Table(head: head, rows: (0..<2_000).map(row)).bytes(as: format))
   }
 
   struct DiskFull: Error {}

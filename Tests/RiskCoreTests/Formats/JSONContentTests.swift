@@ -16,9 +16,8 @@ import Testing
   }
 
   private static func tables() throws -> [Table] {
-    let register = try #require(Register.read(Register.builtinFiles).value?.register)
-    let file = AssessmentSheet.illustrativeFile
-    let sheet = try #require(AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes).value)
+    let register = try #require(BuiltinReading.register.value?.register)
+    let sheet = try #require(BuiltinReading.scores.value)
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: .cremona2026)
     return [FormatTests.awkward, FormatTests.empty, evaluation.table(), Table.findings(register.audit(), of: register)]
       + Appendix.allCases.map { $0.table(of: register) } + Evaluation.Grouping.allCases.map(evaluation.totalsTable)

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func `the built-in programme is due in every sector`() throws {
-    let register = try #require(Register.read(Register.builtinFiles).value).register
+    let register = try #require(BuiltinReading.register.value).register
     let due = register.dueMeasures(in: 2026)
     let general = due.filter { $0.duties[0].source == .programme }
     #expect(general.count == register.programme.compactMap(\.measure).count * register.sectors.count)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MonitoringReportTests {
   private static func builtin() throws -> Register {
-    try #require(Register.read(Register.builtinFiles).value).register
+    try #require(BuiltinReading.register.value).register
   }
 
   @Test func `answers that say what is printed give the printed rows, but for the outcome`() throws {

@@ -343,9 +343,8 @@ import Testing
   }
 
   @Test func `the illustrative scores are read back from what their own table writes`() throws {
-    let register = try #require(Register.read(Register.builtinFiles).value?.register)
-    let file = AssessmentSheet.illustrativeFile
-    let sheet = try #require(AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes).value)
+    let register = try #require(BuiltinReading.register.value?.register)
+    let sheet = try #require(BuiltinReading.scores.value)
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: .cremona2026)
     let again = AssessmentSheet.read(
       evaluation.table().bytes(as: .csv), file: "v.csv", processes: register.processes)

@@ -131,7 +131,7 @@ import Testing
     let register = try #require(TinyRegister().read().value).register
     #expect(register.factors.isEmpty && register.monitoring.isEmpty)
     #expect(!register.files.contains { ["fattori.csv", "monitoraggio.csv"].contains($0.name) })
-    let builtin = try #require(Register.read(Register.builtinFiles).value).register
+    let builtin = try #require(BuiltinReading.register.value).register
     #expect(Set(builtin.files.map(\.name)) == Set(Register.builtinFiles.map(\.name)))
   }
 

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `contents checked again make the same contents`() throws {
-    let register = try #require(Register.read(Register.builtinFiles).value?.register)
+    let register = try #require(BuiltinReading.register.value?.register)
     let again = Register.checked(register.contents)
     #expect(again.diagnostics == [])
     #expect(again.value.contents == register.contents)

@@ -35,7 +35,7 @@ struct GeneratedRemapping {
 
   init(seed: UInt64) throws {
     generator = SeededGenerator(seed: seed)
-    let builtin = try Register.read(Register.builtinFiles).get().register
+    let builtin = try BuiltinReading.register.get().register
     let all = Array(builtin.processes).shuffled(using: &generator)
     vocabulary = all.prefix(200).flatMap { $0.description.split(separator: " ").map(String.init) }
     for process in all.prefix(440) {

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `of the worked example, all merges but one into like processes are found, and the map exactly`() throws {
-    let old = try Register.read(Register.builtinFiles).get().register
+    let old = try BuiltinReading.register.get().register
     let file = DocumentedCode.root.appending(path: "Examples/riorganizzazione-2027/\(Remapping.fileName)")
     let plan: Remapping = try Remapping.read(Array(Data(contentsOf: file)), file: Remapping.fileName).get()
     let transition: Transition = try plan.checked(against: old).get()
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func `when every code moves on by one, each process is found, those with the same description, too`() throws {
-    let old = try Register.read(Register.builtinFiles).get().register
+    let old = try BuiltinReading.register.get().register
     var contents = old.contents
     let next = { (code: ProcessCode) throws in try #require(ProcessCode(number: code.number + 1)) }
     contents.processes = try old.processes.map { process in

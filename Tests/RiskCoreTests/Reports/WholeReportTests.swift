@@ -4,11 +4,10 @@ import Testing
 
 @Suite struct WholeReportTests {
   private static func builtin() throws -> (register: Register, errata: [Erratum], report: Report) {
-    let reading = try #require(Register.read(Register.builtinFiles).value)
-    let file = AssessmentSheet.illustrativeFile
-    let sheet = AssessmentSheet.read(file.bytes, file: file.name, processes: reading.register.processes)
+    let reading = try #require(BuiltinReading.register.value)
+    let sheet = try #require(BuiltinReading.scores.value)
     let report = reading.register.wholeReport(
-      assessments: try #require(sheet.value).assessments, errata: reading.errata, methodology: .cremona2026)
+      assessments: sheet.assessments, errata: reading.errata, methodology: .cremona2026)
     return (reading.register, reading.errata, report)
   }
 

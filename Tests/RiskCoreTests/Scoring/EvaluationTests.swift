@@ -58,10 +58,8 @@ import Testing
   }
 
   @Test func `totals of the built-in register add up however they are grouped`() throws {
-    let register = try #require(Register.read(Register.builtinFiles).value?.register)
-    let file = AssessmentSheet.illustrativeFile
-    let sheet = try #require(
-      AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes).value)
+    let register = try #require(BuiltinReading.register.value?.register)
+    let sheet = try #require(BuiltinReading.scores.value)
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: .cremona2026)
     for level in LevelScale.threeLevels.levels.map(Optional.some) + [nil] {
       let all = evaluation.results.count { $0.level == level }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AppendixTests {
   static func builtin() throws -> Register {
-    try #require(Register.read(Register.builtinFiles).value?.register)
+    try #require(BuiltinReading.register.value?.register)
   }
 
   /// The cells of a table as CSV prints them.

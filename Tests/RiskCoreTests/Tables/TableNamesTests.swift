@@ -5,9 +5,8 @@ import Testing
 @Suite struct TableNamesTests {
   /// The reports of the library on the built-in register.
   static func reports() throws -> [Report] {
-    let register = try #require(Register.read(Register.builtinFiles).value?.register)
-    let file = AssessmentSheet.illustrativeFile
-    let sheet = try #require(AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes).value)
+    let register = try #require(BuiltinReading.register.value?.register)
+    let sheet = try #require(BuiltinReading.scores.value)
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: .cremona2026)
     let comparison = RegisterComparison(from: evaluation, to: evaluation)
     let proposal = RemappingProposal(from: register, to: register)

@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `candidates have at least as many words in common as there are, and leave nobody out`() throws {
-    let lines = try Register.read(Register.builtinFiles).get().register.risks.map(\.description)
+    let lines = try BuiltinReading.register.get().register.risks.map(\.description)
     let index = WordIndex(lines)
     for first in lines.indices.prefix(20) {
       let candidates = index.candidates(for: first, in: lines.indices, isFirst: true)

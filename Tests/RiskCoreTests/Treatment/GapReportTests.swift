@@ -262,10 +262,9 @@ import Testing
   }
 
   @Test func `the gaps of the built-in register are those on record`() throws {
-    let register = try #require(Register.read(Register.builtinFiles).value).register
-    let file = AssessmentSheet.illustrativeFile
-    let sheet = AssessmentSheet.read(file.bytes, file: file.name, processes: register.processes).value
-    let evaluation = Evaluation(of: register, assessments: try #require(sheet).assessments, by: .cremona2026)
+    let register = try #require(BuiltinReading.register.value).register
+    let sheet = try #require(BuiltinReading.scores.value)
+    let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: .cremona2026)
     try GoldenFile.check(GapReport(of: evaluation).summary(), "lacune-cremona-2026.txt")
   }
 }

@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: RegisterTable.allCases.filter { !$0.isWrittenOnDemand })
   func `a table of the built-in register is the file, except where errata apply`(table: RegisterTable) throws {
-    let reading = try #require(Register.read(Register.builtinFiles).value)
+    let reading = try #require(BuiltinReading.register.value)
     let written = try #require(reading.register.files.first { $0.name == table.fileName })
     let file = try #require(Register.builtinFiles.first { $0.name == table.fileName })
     var records = try #require(CSVParser.parse(file.bytes, file: file.name).value).records.map { $0.map(\.text) }
