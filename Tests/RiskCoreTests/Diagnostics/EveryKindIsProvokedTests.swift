@@ -256,16 +256,18 @@ import Testing
     .tooDeep: { json(String(repeating: "[", count: 100_000)) },
   ]
 
+  /// What each input provokes.
+  private static let found = inputs.mapValues { $0() }
+
   @Test(arguments: Diagnostic.Kind.allCases) func `every kind of diagnostic has an input that provokes it`(
     kind: Diagnostic.Kind
   ) throws {
-    let input = try #require(Self.inputs[kind], "no input provokes '\(kind.rawValue)'")
-    let found = input()
+    let found = try #require(Self.found[kind], "no input provokes '\(kind.rawValue)'")
     #expect(found.contains { $0.kind == kind }, "found \(found)")
   }
 
   @Test func `every diagnostic that an input provokes has a message in lower case`() {
-    let found = Diagnostic.Kind.allCases.flatMap { Self.inputs[$0]?() ?? [] }
+    let found = Diagnostic.Kind.allCases.flatMap { Self.found[$0] ?? [] }
     #expect(found.filter { $0.message.isEmpty || $0.message.first?.isUppercase == true } == [])
     #expect(found.filter { $0.message.hasSuffix(".") } == [])
   }

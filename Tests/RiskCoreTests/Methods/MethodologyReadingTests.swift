@@ -298,7 +298,6 @@ import Testing
       return Methodology.read(Array(text.utf8), file: "m").diagnostics.map(\.message)
     }
     let expected = ["the dimension 'a' has more possible results than can be examined"]
-    #expect(messages(dimension("a", 101), combination: "unica") == expected)
     #expect(messages(dimension("a", 60), combination: "unica") == expected)
     #expect(messages(dimension("b", 4), dimension("a", 4), combination: "prodotto") == expected)
   }

@@ -3,8 +3,14 @@ import Testing
 @testable import RiskCore
 
 @Suite struct TableNamesTests {
-  /// The reports of the library on the built-in register.
-  static func reports() throws -> [Report] {
+  /// The reports of the library on the built-in register, made once.
+  private static let made = Result { try make() }
+
+  private static func reports() throws -> [Report] {
+    try made.get()
+  }
+
+  private static func make() throws -> [Report] {
     let register = try #require(BuiltinReading.register.value?.register)
     let sheet = try #require(BuiltinReading.scores.value)
     let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: .cremona2026)
