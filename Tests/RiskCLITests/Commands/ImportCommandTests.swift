@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `a folder comes back over itself unchanged, with its other files`() throws {
-    _ = try ProgramRun(of: RiskBinary.url, ["init", "vecchio"], in: folder.url)
+    try SmallRegister.write(to: folder, as: "vecchio", scores: SmallRegister.scores)
     try folder.write("promemoria", to: "vecchio/leggimi.txt")
     let done = try run("vecchio", "--register", "vecchio", "--into", "nuovo")
     #expect(done.status == 0)

@@ -38,7 +38,7 @@ import Testing
     return assessments
   }
 
-  @Test(arguments: 0..<150 as Range<UInt64>) func `assessments that are written are read again equal`(
+  @Test(arguments: 0..<60 as Range<UInt64>) func `assessments that are written are read again equal`(
     seed: UInt64
   ) throws {
     var generator = SeededGenerator(seed: seed)

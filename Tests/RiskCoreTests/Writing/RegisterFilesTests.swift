@@ -3,7 +3,7 @@ import Testing
 @testable import RiskCore
 
 @Suite struct RegisterFilesTests {
-  @Test(arguments: 0..<150 as Range<UInt64>) func `a register that is written is read again equal`(
+  @Test(arguments: 0..<60 as Range<UInt64>) func `a register that is written is read again equal`(
     seed: UInt64
   ) throws {
     var random = RandomRegister(seed: seed, methods: [nil, .fiveLevels, .pna2013])
