@@ -107,6 +107,7 @@ def read_body(source):
         ["formato", "1"],
         ["denominazione", printed["Denominazione Ente"]],
         ["anno", year],
+        ["anno_rapporto_monitoraggio", "2025"],
         ["piano", "PIAO 2026-2028"],
         ["codice_ipa", printed["Codice IPA"]],
         ["codice_istat", printed["Codice ISTAT"]],

@@ -26,7 +26,7 @@ struct MonitorCommand: Command {
       OptionDescription(
         "report",
         meaning: "Print the report of section 4.4 instead, a row for each measure with both halves; the printed one, "
-          + "where a body has that alone and neither year nor sector is asked for."),
+          + "where nobody answered on its year and no sector is asked for."),
       OptionDescription(
         "suggest-scores",
         meaning: "Propose for each process a score of the indicator that carries the measures, instead."),
@@ -118,8 +118,8 @@ struct MonitorCommand: Command {
     case .comparison:
       try print(monitoring, on: terminal)
     case .report:
-      let isPrinted = register.monitoring.isEmpty && !register.monitoringReport.isEmpty && year == nil && sector == nil
-      try output.write(isPrinted ? register.printedMonitoringReport : monitoring.reportTable, on: terminal)
+      try output.write(
+        isPrintedReport(of: register) ? register.printedMonitoringReport : monitoring.reportTable, on: terminal)
     case .proposal(let scores, let method):
       let methodology = try method.methodology(for: register)
       guard methodology.proposesScores else {
@@ -135,6 +135,14 @@ struct MonitorCommand: Command {
       return read.hasErrors ? .findings : code
     }
     return code
+  }
+
+  /// Whether the report asked for is the printed one: that of its year, or of no year in particular, where no sector
+  /// answered on it.
+  private func isPrintedReport(of register: Register) -> Bool {
+    let answers = register.monitoring.filter { year == nil || $0.year == year }
+    return !register.monitoringReport.isEmpty && answers.isEmpty && sector == nil
+      && (year == nil || year == register.body.reportYear)
   }
 
   /// What to say of a method in which no indicator carries the measures.

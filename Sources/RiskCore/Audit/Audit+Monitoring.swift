@@ -1,6 +1,6 @@
 extension Audit {
   /// An answer is not dated before the half that it is about; one that has a number to reach says how much came of it,
-  /// and one that says `sì` has reached it.
+  /// and one that says `sì` has reached it. A target with a number in it, beside a value, can be read as one.
   ///
   /// Without a value the outcome decides whether the measure counts as carried out. Where there was no occasion, no
   /// value is expected.
@@ -19,7 +19,12 @@ extension Audit {
   }
 
   private func unreached(_ answer: MonitoringAnswer, target: String, at place: Place) -> Diagnostic? {
-    guard MeasureTarget(target) != nil, answer.outcome != .notApplicable else { return nil }
+    guard answer.outcome != .notApplicable else { return nil }
+    guard MeasureTarget(target) != nil else {
+      let holdsNumber = target.utf8.contains { (0x30...0x39).contains($0) }
+      let isMeasured = !answer.value.trimmingBlanks().isEmpty
+      return holdsNumber && isMeasured ? .unreadTarget(answer, target: target, at: place) : nil
+    }
     guard let isReached = answer.reachesTarget(elsePlanned: target) else {
       return .unmeasuredAnswer(answer, target: target, at: place)
     }
@@ -44,6 +49,14 @@ extension Diagnostic {
       .unmeasuredAnswer, .warning,
       "'\(answer.measure)' of '\(answer.sector)' has the target '\(excerpt(of: target))', but \(found); its "
         + "outcome '\(answer.outcome.rawValue)' decides until one is", at: place)
+  }
+
+  static func unreadTarget(_ answer: MonitoringAnswer, target: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unmeasuredAnswer, .warning,
+      "'\(answer.measure)' of '\(answer.sector)' has the value '\(excerpt(of: answer.value))', but its target "
+        + "'\(excerpt(of: target))' cannot be read; expected a number alone, such as '90%', 'almeno 5' or 'max 3'; its "
+        + "outcome '\(answer.outcome.rawValue)' decides until it is one", at: place)
   }
 
   static func targetNotReached(_ answer: MonitoringAnswer, target: String, at place: Place) -> Diagnostic {

@@ -39,6 +39,15 @@ extension Audit {
     }.map(\.element.finding)
   }
 
+  /// A row of treatments says what is done about a risk. One without measure and interventions that names a risk is a
+  /// risk that nothing answers; one that names none says nothing at all.
+  func emptyTreatments() -> [Diagnostic] {
+    register.treatments.enumerated().compactMap { index, row in
+      guard row.namedMeasure == nil, row.interventions.allSatisfy({ $0.trimmingBlanks().isEmpty }) else { return nil }
+      return .emptyTreatment(ofRisk: row.namedRisk != nil, at: place(.treatments, index))
+    }
+  }
+
   /// - Parameter measures: what each row calls its measure; `nil` for a risk that no measure answers.
   private func emptyCells(
     _ table: RegisterTable, _ column: RegisterColumn, _ measures: [String?], text: (Int) -> String
@@ -80,6 +89,15 @@ extension Diagnostic {
   static func emptyIntervention(_ column: RegisterColumn, of measure: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .emptyIntervention, .warning, "'\(column.title)' is empty for '\(measure)'; a text was expected", at: place)
+  }
+
+  static func emptyTreatment(ofRisk isOfRisk: Bool, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .emptyTreatment, isOfRisk ? .note : .warning,
+      isOfRisk
+        ? "the row has neither a measure nor an intervention: nothing answers its risk"
+        : "the row has no risk, no measure and no intervention, and schedules nothing; expected one of them",
+      at: place)
   }
 
   static func emptyColumn(_ column: RegisterColumn, rows: Int, at place: Place) -> Diagnostic {

@@ -9,7 +9,7 @@ extension Register {
     let findings =
       audit.sectorCounts() + audit.rowNumbers() + audit.membership() + audit.crossCuttingMarks()
       + audit.mappingDescriptions() + audit.identicalDescriptions() + audit.publishedTexts() + audit.schedule()
-      + audit.emptyInterventions() + audit.monitoring() + audit.codeHoles()
+      + audit.emptyInterventions() + audit.emptyTreatments() + audit.monitoring() + audit.codeHoles()
     return findings.sortedByTable()
   }
 }

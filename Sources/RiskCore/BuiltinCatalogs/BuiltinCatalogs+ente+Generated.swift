@@ -7,6 +7,7 @@ chiave;valore
 formato;1
 denominazione;Comune di Cremona
 anno;2026
+anno_rapporto_monitoraggio;2025
 piano;PIAO 2026-2028
 codice_ipa;c_d150
 codice_istat;019036

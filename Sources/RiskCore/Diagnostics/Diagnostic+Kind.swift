@@ -57,6 +57,7 @@ extension Diagnostic {
     case generalNotScheduled = "general-not-scheduled"
     case scheduledNotGeneral = "scheduled-not-general"
     case emptyIntervention = "empty-intervention"
+    case emptyTreatment = "empty-treatment"
     case codeHoles = "code-holes"
     case answeredEarly = "answered-early"
     case unmeasuredAnswer = "unmeasured-answer"

@@ -153,6 +153,10 @@ extension MethodologyDefinition {
           .outOfRange(
             .mitigation, "the shares of measures carried out", expected: "descending shares, the last of them 0,"))
       }
+      for (larger, smaller) in zip(thresholds, thresholds.dropFirst())
+      where larger.share > smaller.share && larger.score > smaller.score {
+        faults.append(.scoreRisingWithShare(larger.share, larger.score, above: smaller.share, smaller.score))
+      }
       return faults
     }
   }

@@ -21,10 +21,41 @@ extension MethodologyDefinition {
     if results.count == 2, results[0].values.count * results[1].values.count > Dimension.stateLimit {
       return [.tooLarge(dimension: dimensions[1].name)]
     }
-    var reached = Set(prudence.map(\.level))
-    faults = levelFaults(results, reached: &reached)
-    if unread.isPrudenceUnread { return faults }
-    return faults + levels.levels.filter { !reached.contains($0) && faults.isEmpty }.map { .levelNeverReached($0) }
+    var computed: Set<RiskLevel> = []
+    faults = levelFaults(results, reached: &computed)
+    guard faults.isEmpty, !unread.isPrudenceUnread else { return faults }
+    return levels.levels.filter { !isReached($0, computed: computed) }.map { .levelNeverReached($0) }
+  }
+
+  /// Whether some answers have a level, prudence included: they meet no rule that forces a higher one, and come to the
+  /// level or are forced to it.
+  /// - Parameter computed: the levels that answers come to without prudence.
+  private func isReached(_ level: RiskLevel, computed: Set<RiskLevel>) -> Bool {
+    let higher = prudence.filter { levels.isLower(level, than: $0.level) }
+    if computed.contains(level), higher.isEmpty || computedLevels(exceptBy: higher).contains(level) { return true }
+    return prudence.contains { rule in
+      rule.level == level
+        && computedLevels(exceptBy: higher, by: rule).contains { !levels.isLower(level, than: $0) }
+    }
+  }
+
+  /// The levels that answers come to that meet none of some rules and, where one is given, meet that one.
+  private func computedLevels(exceptBy rules: [PrudenceRule], by forcing: PrudenceRule? = nil) -> Set<RiskLevel> {
+    let results = dimensions.compactMap { dimension in
+      let indicators = dimension.indicators.map { indicator in
+        let scores = rules.filter { $0.indicator == indicator.id }.map(\.from)
+        let isForcing = forcing?.indicator == indicator.id
+        return Indicator(
+          indicator.id, title: indicator.title,
+          values: indicator.values.filter { value in
+            scores.allSatisfy { value.number < $0 } && (!isForcing || value.number >= forcing?.from ?? 0)
+          }, weight: indicator.weight, isOptional: indicator.isOptional && !isForcing)
+      }
+      return Dimension(dimension.name, title: dimension.title, indicators: indicators, rule: dimension.rule).results()
+    }
+    var computed: Set<RiskLevel> = []
+    if results.count == dimensions.count { _ = levelFaults(results, reached: &computed) }
+    return computed
   }
 
   /// Whether the indicators and rules of a dimension were read and are sound.

@@ -76,6 +76,8 @@ public enum MethodologyFault: Hashable, Sendable {
   case meanNotExact
   /// The method compares no value with cut-offs.
   case comparesNoValue(method: String)
+  /// A larger share of measures carried out proposes a higher score than a smaller one.
+  case scoreRisingWithShare(Fraction, Int, above: Fraction, Int)
   /// A rule of prudence on an indicator would force a level where the method computes none.
   case prudenceWithoutLevel(Indicator.ID)
 }
@@ -148,6 +150,9 @@ extension MethodologyFault: CustomStringConvertible {
     case .meanNotExact:
       "the mean of several assessments could not always be exact: the possible values have too large a common "
         + "denominator; expected fewer optional indicators, or weights with common factors"
+    case .scoreRisingWithShare(let share, let score, let smaller, let lower):
+      "the share \(share) of measures carried out proposes the score \(score), the smaller share \(smaller) the lower score "
+        + "\(lower); more that is carried out may not make a risk higher"
     case .prudenceWithoutLevel(let indicator):
       "prudence on '\(indicator)' can force no level: the level is the judgement alone"
     case .comparesNoValue(let method):

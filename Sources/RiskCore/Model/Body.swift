@@ -36,6 +36,9 @@ public struct Body: Hashable, Sendable {
   /// The key of a detail that names the register's own method: a built-in one, or that of its `metodo.json`.
   static let methodKey = "metodo"
 
+  /// The key of a detail that names the year of the printed monitoring report.
+  static let reportYearKey = "anno_rapporto_monitoraggio"
+
   /// The years that a plan can have; four digits.
   public static let years = 1990...2999
 
@@ -54,6 +57,14 @@ public struct Body: Hashable, Sendable {
   /// The three years that a programme covers.
   public var programmeYears: [Int] {
     [year, year + 1, year + 2]
+  }
+
+  /// The year that the printed monitoring report is about (`anno_rapporto_monitoraggio`); `nil` where nobody says so.
+  public var reportYear: Int? { detail(Body.reportYearKey).flatMap(Body.year) }
+
+  /// The year that a text gives; `nil` for anything but one of ``years``.
+  static func year(_ text: String) -> Int? {
+    wholeNumber(text.trimmingBlanks()).flatMap { years.contains($0) ? $0 : nil }
   }
 
   /// The value of a further line, when the table has it.

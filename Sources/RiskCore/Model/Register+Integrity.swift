@@ -3,7 +3,8 @@ extension Register {
   ///
   /// Codes must be unique and every code that is given must resolve; each fault is an error. A second entry with the
   /// same code, a second row that says the same of factors or of monitoring, and a row of these or of the mapping that
-  /// resolves to nothing are left out; an area or a code beside printed text that does not resolve is taken away. Where
+  /// resolves to nothing are left out; an area or a code beside printed text that does not resolve is taken away, and
+  /// the text that names the sectors of a treatment stays as it is. Where
   /// the body names its method (`metodo`), contents without one get the built-in one of this name; a name that is none,
   /// or not that of the contents' method, is an error, and is taken away.
   public static func checked(_ contents: RegisterContents) -> Diagnosed<Register> {
@@ -64,6 +65,9 @@ private struct IntegrityCheck {
       resolve(&contents.programme[index].measure, in: measures, at: (.programme, index, .measure))
     }
     for index in contents.treatments.indices {
+      for sector in contents.treatments[index].namedSectorCodes {
+        _ = resolves(sector, in: sectors, at: (.treatments, index, .sector))
+      }
       resolve(&contents.treatments[index].process, in: processes, at: (.treatments, index, .process))
       resolve(&contents.treatments[index].risk, in: risks, at: (.treatments, index, .risk))
       resolve(&contents.treatments[index].measure, in: measures, at: (.treatments, index, .measure))

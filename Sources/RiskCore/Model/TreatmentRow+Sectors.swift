@@ -28,9 +28,14 @@ extension TreatmentRow {
   }
 
   /// Whether the row names sectors by their codes alone.
-  var namesSectorsByCode: Bool {
-    let codes = sector.split(separator: TreatmentRow.sectorSeparator).map { SectorCode(String($0).trimmingBlanks()) }
-    return !codes.isEmpty && !codes.contains(nil)
+  var namesSectorsByCode: Bool { !writtenCodes.isEmpty && !writtenCodes.contains(nil) }
+
+  /// What the row names by codes, each once, whether the register has these sectors or not.
+  var namedSectorCodes: [SectorCode] { writtenCodes.compactMap { $0 }.uniqued() }
+
+  /// The codes of the sectors that the row names; `nil` for one that it names otherwise.
+  private var writtenCodes: [SectorCode?] {
+    sector.split(separator: TreatmentRow.sectorSeparator).map { SectorCode(String($0).trimmingBlanks()) }
   }
 }
 

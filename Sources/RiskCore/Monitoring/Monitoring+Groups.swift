@@ -13,10 +13,10 @@ extension Monitoring {
   public var counts: MonitoringCounts { MonitoringCounts(of: measures) }
 
   /// What was due in each sector that had to carry out something, in the register's order.
-  public var countsBySector: [(sector: Sector, counts: MonitoringCounts)] {
+  public var countsBySector: [(sector: Sector, counts: MonitoringCounts, trend: Trend?)] {
     let groups = Dictionary(grouping: measures, by: \.due.sector)
     return register.sectors.compactMap { sector in
-      groups[sector.code].map { (sector, MonitoringCounts(of: $0)) }
+      groups[sector.code].map { (sector, MonitoringCounts(of: $0), Trend(of: $0)) }
     }
   }
 
@@ -33,12 +33,13 @@ extension Monitoring {
 }
 
 extension Monitoring.Trend {
-  /// Compares how many sectors carried a measure out in each half, of those that answered for both; a missing answer
-  /// says nothing of the direction. `nil` where no sector answered for both.
+  /// Compares how many measures were carried out in each half, a measure once for each sector, of those that were
+  /// answered and had an occasion in both; a missing answer and one without occasion say nothing of the direction. `nil`
+  /// where there are none.
   init?(of measures: [MonitoredMeasure]) {
     let pairs = measures.compactMap { measure in
       measure.state(of: .first).flatMap { first in measure.state(of: .second).map { (first, $0) } }
-    }
+    }.filter { $0 != .notApplicable && $1 != .notApplicable }
     guard !pairs.isEmpty else { return nil }
     let before = pairs.count { $0.0 == .carriedOut }
     let after = pairs.count { $0.1 == .carriedOut }

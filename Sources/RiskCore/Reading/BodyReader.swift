@@ -32,8 +32,12 @@ struct BodyReader {
     checkFormat(first[Body.Key.format.rawValue])
     method = first[Body.methodKey].map { (($0[.value]?.text ?? "").trimmingBlanks(), $0.place(of: .value)) }
     let name = required(.name, in: first) { $0.isEmpty ? nil : $0 }
-    let year = required(.year, in: first) { text in
-      wholeNumber(text).flatMap { Body.years.contains($0) ? $0 : nil }
+    let year = required(.year, in: first, read: Body.year)
+    if let row = first[Body.reportYearKey] {
+      let text = row[.value]?.text ?? ""
+      if Body.year(text) == nil {
+        diagnostics.append(.malformedBodyValue(text, key: Body.reportYearKey, at: row.place(of: .value)))
+      }
     }
     guard isFormatSupported, let name, let year else { return nil }
     return Body(name: name, year: year, details: details)

@@ -35,7 +35,9 @@ extension Diagnostic {
 
   static func malformedBodyValue(_ text: String, key: String, at place: Place) -> Diagnostic {
     let found = text.isEmpty ? "nothing" : "'\(excerpt(of: text))'"
-    let expected = key == "anno" ? "a year, \(Body.years.lowerBound)–\(Body.years.upperBound)" : "a text"
+    let expected =
+      [Body.Key.year.rawValue, Body.reportYearKey].contains(key)
+      ? "a year, \(Body.years.lowerBound)–\(Body.years.upperBound)" : "a text"
     return Diagnostic(
       .malformedBodyValue, .error, "found \(found) for '\(excerpt(of: key))', expected \(expected)", at: place)
   }

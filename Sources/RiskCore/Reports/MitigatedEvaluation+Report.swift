@@ -46,7 +46,7 @@ extension MitigatedEvaluation {
       [
         Cell(levels.result.process.code.description),
         Cell(levels.result.process.description.truncated(to: max(16, width - 60))), Cell(levels.initial?.name),
-        Cell(levels.estimated?.name), Cell(levels.current?.name), .integer(levels.scheduled), Cell(levels.carriedOut),
+        Cell(levels.estimated?.name), Cell(levels.current?.name), Cell(levels.scheduled), Cell(levels.carriedOut),
       ]
     }
     var table = table("Processi che cambiano livello: \(changed.count)", name: "Cambi", columns, rows)

@@ -48,7 +48,7 @@ extension Monitoring {
       .init("  ", .code),
     ]
     let nameWidth = max(16, width - 79)
-    let rows: [[Cell]] = countsBySector.map { sector, counts in
+    let rows: [[Cell]] = countsBySector.map { sector, counts, _ in
       [
         Cell(sector.code.description), Cell(sector.name.truncated(to: nameWidth)), .integer(counts.due),
         .integer(counts.carriedOut), percentage(counts.carriedOutShare), .integer(counts.incomplete),

@@ -13,7 +13,7 @@ extension MitigatedEvaluation {
       [
         Cell(levels.result.process.code.description), Cell(levels.result.process.description),
         Cell(levels.initial?.name ?? Evaluation.notAssessedText), Cell(levels.estimated?.name),
-        Cell(levels.current?.name), .integer(levels.scheduled), Cell(levels.carriedOut),
+        Cell(levels.current?.name), Cell(levels.scheduled), Cell(levels.carriedOut),
         Cell(levels.reasons.map(\.rawValue).joined(separator: "; ")),
       ]
     }

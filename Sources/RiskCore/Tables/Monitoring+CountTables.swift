@@ -1,8 +1,10 @@
 extension Monitoring {
-  /// Totals by sector, then in all.
+  /// Totals by sector, then in all, with the trend between the halves.
   var sectorTable: Table {
-    var rows: [[Cell]] = countsBySector.map { cells(of: $0.sector.code) + cells(of: $0.counts) }
-    rows.append([Cell("totale"), .empty] + cells(of: counts))
+    var rows: [[Cell]] = countsBySector.map { group in
+      cells(of: group.sector.code) + cells(of: group.counts, group.trend)
+    }
+    rows.append([Cell("totale"), .empty] + totals)
     let columns = Monitoring.sectorColumns + Monitoring.countColumns
     return Table(head: head(.sectors, "Misure per settore", columns, notes: Monitoring.countNotes), rows: rows)
   }
@@ -11,19 +13,12 @@ extension Monitoring {
   var measureTable: Table {
     var rows: [[Cell]] = countsByMeasure.map { group in
       cells(of: group.measure.code) + [Cell(group.measure.type), Cell(Monitoring.kindText(group.measure.isGeneral))]
-        + cells(of: group.counts) + [Cell(group.trend?.rawValue)]
+        + cells(of: group.counts, group.trend)
     }
-    rows.append(
-      [Cell("totale"), .empty, .empty, .empty] + cells(of: counts) + [Cell(Trend(of: measures)?.rawValue)])
+    rows.append([Cell("totale"), .empty, .empty, .empty] + totals)
     let columns =
-      Monitoring.measureColumns + [.init("tipo", .text), .init("ambito", .code)] + Monitoring.countColumns + [
-        .init("andamento", .code)
-      ]
-    let trend =
-      "Andamento: settori che hanno attuato la misura nel 2° semestre e nel 1°, fra quelli che hanno "
-      + "risposto per entrambi."
-    return Table(
-      head: head(.measures, "Settori per misura", columns, notes: Monitoring.countNotes + [trend]), rows: rows)
+      Monitoring.measureColumns + [.init("tipo", .text), .init("ambito", .code)] + Monitoring.countColumns
+    return Table(head: head(.measures, "Settori per misura", columns, notes: Monitoring.countNotes), rows: rows)
   }
 
   /// The figures of the annual report to ANAC.
@@ -58,20 +53,25 @@ extension Monitoring {
     ].map { .init($0, .integer, unit: unit) }
     + ["quota_rendicontate", "quota_attuate"].map {
       .init($0, .decimal(places: 1), unit: Evaluation.percentageUnit)
-    }
+    } + [.init("andamento", .code)]
 
   private static let countNotes = [
     "Una misura conta in ogni settore che la deve attuare. Dovute = attuate + in parte + non attuate + non ricorre + "
       + "senza risposta (alcuna).",
     "Dovute = rendicontate (per ogni semestre dovuto) + incomplete (non per tutti) + senza risposta.",
     "Quota attuate: su quelle dovute, escluse quelle che non ricorrono.",
+    "Andamento: misure attuate nel 2° semestre e nel 1°, fra quelle che hanno una risposta per entrambi e ricorrono in "
+      + "entrambi.",
   ]
 
-  private func cells(of counts: MonitoringCounts) -> [Cell] {
+  private var totals: [Cell] { cells(of: counts, Trend(of: measures)) }
+
+  private func cells(of counts: MonitoringCounts, _ trend: Trend?) -> [Cell] {
     [
       counts.due, counts.reported, counts.incomplete, counts.missing, counts.late, counts.carriedOut, counts.partly,
       counts.notCarriedOut, counts.notApplicable,
-    ].map { .integer($0) } + [percentage(counts.reportedShare), percentage(counts.carriedOutShare)]
+    ].map { .integer($0) }
+      + [percentage(counts.reportedShare), percentage(counts.carriedOutShare), Cell(trend?.rawValue)]
   }
 
   func percentage(_ share: Fraction?) -> Cell { Cell(share?.multiplied(by: 100)) }

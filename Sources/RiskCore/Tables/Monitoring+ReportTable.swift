@@ -1,6 +1,10 @@
 extension Register {
-  /// The printed report of section 4.4.
-  public var printedMonitoringReport: Table { monitoringReportTable(of: monitoringReport) }
+  /// The printed report of section 4.4; its year is that of ``Body/reportYear``, for a plan reports on a year before it.
+  public var printedMonitoringReport: Table {
+    var table = monitoringReportTable(of: monitoringReport)
+    table.head.year = body.reportYear
+    return table
+  }
 
   func monitoringReportTable(of rows: [MonitoringReportRow]) -> Table {
     ownTable(.monitoringReport, of: rows, title: "Rapporto di monitoraggio", name: "Rapporto di monitoraggio")

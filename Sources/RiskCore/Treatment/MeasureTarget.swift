@@ -1,6 +1,7 @@
 /// What an indicator has to come to, read exactly: a comparison and a number.
 ///
-/// Read are `90%` and `≥ 90` (also `>=`, `min`), `<= 3` (also `≤`, `max`), `> 3`, `< 3`, `= 0`, each with any blanks;
+/// Read are `90%` and `≥ 90` (also `>=`, `min`, `minimo`, `almeno`), `<= 3` (also `≤`, `max`, `massimo`), `> 3`, `< 3`,
+/// `= 0`, each with any blanks;
 /// without a sign the value has to reach the number (at least): whoever means "none" writes `= 0` or `max 0`. Numbers
 /// are written as in Italian, `1.234,5`, or as a fraction, `3/4`; a full stop that cannot part thousands stands before
 /// decimals (`0.95`), as programs write it.
@@ -37,8 +38,10 @@ public struct MeasureTarget: Hashable, Sendable {
 
   /// The signs that may stand before a number; of two that begin alike, the longer one first.
   private static let signs: [(text: String, comparison: Comparison)] = [
-    (">=", .atLeast), ("≥", .atLeast), ("=>", .atLeast), ("min.", .atLeast), ("min", .atLeast),
-    ("<=", .atMost), ("≤", .atMost), ("=<", .atMost), ("max.", .atMost), ("max", .atMost),
+    (">=", .atLeast), ("≥", .atLeast), ("=>", .atLeast), ("almeno", .atLeast),
+    ("minimo", .atLeast), ("min.", .atLeast), ("min", .atLeast),
+    ("<=", .atMost), ("≤", .atMost), ("=<", .atMost), ("massimo", .atMost), ("max.", .atMost),
+    ("max", .atMost),
     (">", .above), ("<", .below), ("=", .exactly),
   ]
 

@@ -3,14 +3,19 @@ extension MitigationSearch {
   func levels(
     of result: Evaluation.Result, by indicator: Indicator.ID, _ thresholds: [Mitigation.Threshold]
   ) -> ProcessLevels {
-    guard result.assessments.contains(where: { $0.rating?.scores[indicator] != nil }) else {
-      return ProcessLevels(result, .noIndicator)
-    }
-    guard let realization = monitorings.first?.realization(of: result.process.code), realization.due > 0 else {
-      return ProcessLevels(result, .noMeasure)
-    }
-    var levels = ProcessLevels(result)
+    var levels = settledLevels(of: result) ?? ProcessLevels(result)
+    let realization = monitorings.first?.realization(of: result.process.code) ?? Realization(of: [])
     levels.scheduled = realization.due
+    levels.carriedOut = realization.answered > 0 ? realization.carriedOut : nil
+    guard levels.reasons.isEmpty else { return levels }
+    guard result.assessments.contains(where: { $0.rating?.scores[indicator] != nil }) else {
+      levels.reasons = [.noIndicator]
+      return levels
+    }
+    guard realization.due > 0 else {
+      levels.reasons = [.noMeasure]
+      return levels
+    }
     levels.estimated = thresholds.score(of: Fraction(1)).flatMap { score in
       level(of: result, giving: indicator) { min($0, score) }.map { limited($0, in: result) }
     }
@@ -18,7 +23,6 @@ extension MitigationSearch {
       levels.reasons = [.noAnswer]
       return levels
     }
-    levels.carriedOut = realization.carriedOut
     levels.current = realization.share.flatMap(thresholds.score).flatMap { score in
       level(of: result, giving: indicator) { _ in score }
     }

@@ -4,25 +4,32 @@ extension MitigationSearch {
     let risks = treatments.risks(of: result) { row in
       row.interventions[...yearIndex].contains { !$0.trimmingBlanks().isEmpty }
     }
-    guard !risks.isEmpty else { return ProcessLevels(result, .noRisk) }
     let scheduled = risks.flatMap(\.measures).compactMap(\.code).uniqued()
-    var levels = ProcessLevels(result)
+    let carriedOut = carriedOut(of: scheduled, for: result)
+    var levels = settledLevels(of: result) ?? ProcessLevels(result)
     levels.scheduled = scheduled.count
-    levels.estimated = level(of: result, risks, by: steps) { _ in true }
-    guard !scheduled.isEmpty else {
-      levels.reasons = [.noMeasure]
+    levels.carriedOut = carriedOut?.count
+    guard levels.reasons.isEmpty else { return levels }
+    guard !risks.isEmpty else {
+      levels.reasons = [.noRisk]
       return levels
     }
+    levels.estimated = level(of: result, risks, by: steps) { _ in true }
+    if let carriedOut {
+      levels.current = level(of: result, risks, by: steps, where: carriedOut.contains)
+    } else {
+      levels.reasons = [scheduled.isEmpty ? .noMeasure : .noAnswer]
+    }
+    return levels
+  }
+
+  /// The measures that were carried out, of those that are scheduled for a process; `nil` where no sector answered.
+  private func carriedOut(of scheduled: [MeasureCode], for result: Evaluation.Result) -> Set<MeasureCode>? {
+    guard !scheduled.isEmpty else { return nil }
     let found = monitorings.map { $0.measures(for: result.process.code) }
     let realizations = scheduled.map { (measure: $0, isCarriedOut: isCarriedOut($0, in: found)) }
-    guard realizations.contains(where: { $0.isCarriedOut != nil }) else {
-      levels.reasons = [.noAnswer]
-      return levels
-    }
-    let carriedOut = Set(realizations.filter { $0.isCarriedOut == true }.map(\.measure))
-    levels.carriedOut = carriedOut.count
-    levels.current = level(of: result, risks, by: steps, where: carriedOut.contains)
-    return levels
+    guard realizations.contains(where: { $0.isCarriedOut != nil }) else { return nil }
+    return Set(realizations.filter { $0.isCarriedOut == true }.map(\.measure))
   }
 
   /// Whether a measure was carried out by every sector that had an occasion, in the last year in which it was due; `nil`

@@ -21,18 +21,22 @@ struct MitigationSearch {
 
   /// The levels of a process.
   func levels(of result: Evaluation.Result) -> ProcessLevels {
-    guard let rating = result.rating else { return ProcessLevels(result, .notAssessed) }
-    if let judgement = rating.judgement, !judgement.isFloor || rating.computedLevel == nil {
-      var levels = ProcessLevels(result, .judged)
-      (levels.estimated, levels.current) = (rating.level, rating.level)
-      return levels
-    }
-    return switch methodology.definition.mitigation {
-    case nil: ProcessLevels(result, .noMitigation)
+    switch methodology.definition.mitigation {
+    case nil: settledLevels(of: result) ?? ProcessLevels(result, .noMitigation)
     case .steps(let general, let specific):
       levels(of: result, by: MitigationSteps(general: general, specific: specific))
     case .indicator(let indicator, let thresholds): levels(of: result, by: indicator, thresholds)
     }
+  }
+
+  /// The levels of a process that measures cannot change, with the reason: it has none, or a person set it; `nil` where
+  /// measures count.
+  func settledLevels(of result: Evaluation.Result) -> ProcessLevels? {
+    guard let rating = result.rating else { return ProcessLevels(result, .notAssessed) }
+    guard let judgement = rating.judgement, !judgement.isFloor || rating.computedLevel == nil else { return nil }
+    var levels = ProcessLevels(result, .judged)
+    (levels.estimated, levels.current) = (rating.level, rating.level)
+    return levels
   }
 
   /// The lower of a level and the one that was scored, or the floor that a judgement is.

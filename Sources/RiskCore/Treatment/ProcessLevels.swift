@@ -27,8 +27,8 @@ public struct ProcessLevels: Hashable, Sendable {
   /// where nobody answered.
   public internal(set) var current: RiskLevel?
   /// How many measures are scheduled: by steps those that answer a risk of the process, each once; by an indicator those
-  /// due for it in the year, each once a sector.
-  public internal(set) var scheduled: Int
+  /// due for it in the year, each once a sector. `nil` where the method does not say how measures count.
+  public internal(set) var scheduled: Int?
   /// How many of them monitoring found carried out; `nil` where nobody answered.
   public internal(set) var carriedOut: Int?
   /// Why a level is missing or stays.
@@ -45,6 +45,5 @@ public struct ProcessLevels: Hashable, Sendable {
   init(_ result: Evaluation.Result, _ reasons: Reason...) {
     self.result = result
     self.reasons = reasons
-    scheduled = 0
   }
 }

@@ -75,6 +75,10 @@ import Testing
   @Test func `the report of a body without answers is the printed one, else one of sectors`() throws {
     let printed = try RiskBinary.run("monitor", "--report", "--format", "csv")
     #expect(printed.status == 0 && printed.output.hasPrefix("misura;misura_pubblicata;"))
+    #expect(try RiskBinary.run("monitor", "--report").output.hasPrefix("Rapporto di monitoraggio (2025)\n"))
+    #expect(try RiskBinary.run("monitor", "--report", "--year", "2025", "--format", "csv").output == printed.output)
+    #expect(
+      try RiskBinary.run("monitor", "--report", "--year", "2026").output.hasPrefix("Rapporto di monitoraggio (2026)"))
     let form = try RiskBinary.run("monitor", "--report", "--sector", "S05", "--format", "csv")
     #expect(form.output.hasPrefix("settore;dirigente;misura;") && rows(form).count == 27)
     let filled = try run("--report", "--format", "csv", "--sector", "S05")

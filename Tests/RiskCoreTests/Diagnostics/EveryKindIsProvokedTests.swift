@@ -142,6 +142,7 @@ import Testing
     .generalNotScheduled: { audit(tiny.adding("misure", "M03;Formazione;;sì")) },
     .scheduledNotGeneral: { audit(tiny.adding("programmazione", "2;M02;Monitoraggio subappalti;a;b;c;d")) },
     .emptyIntervention: { audit(tiny.replacing("programmazione", line: 2, with: "1;M01;Trasparenza;a;b;;d")) },
+    .emptyTreatment: { audit(tiny.adding("trattamento", "S01;;;P001;;;;;;;;;;")) },
     .unmeasuredAnswer: { audit(tiny.with("monitoraggio", answersHeader + "S01;M01;2026;1;sì;;90%\n")) },
     .targetNotReached: { audit(tiny.with("monitoraggio", answersHeader + "S01;M01;2026;1;sì;80%;90%\n")) },
     .answeredEarly: {

@@ -257,6 +257,66 @@ import Testing
       ])
   }
 
+  static let unreached: [(rules: [PrudenceRule], levels: [RiskLevel])] = [
+    ([PrudenceRule(.pastEvents, from: 1, level: .medium)], [.low]),
+    ([PrudenceRule(.pastEvents, from: 1, level: .high)], [.low, .medium]),
+    ([PrudenceRule(.pastEvents, from: 2, level: .high)], []),
+    ([PrudenceRule(.pastEvents, from: 2, level: .high), PrudenceRule(.opacity, from: 1, level: .medium)], [.low]),
+  ]
+
+  @Test(arguments: unreached) func `a level below one that prudence forces on all answers is never reached`(
+    rules: [PrudenceRule], levels: [RiskLevel]
+  ) {
+    var definition = Methodology.cremona2026.definition
+    definition.prudence = rules
+    #expect(definition.faults == levels.map { .levelNeverReached($0) })
+  }
+
+  @Test func `an indicator that may be left out forces nothing on answers without it`() {
+    var definition = Methodology.cremona2026.definition
+    definition.prudence = [PrudenceRule(.pastEvents, from: 1, level: .high)]
+    let indicators = Indicator.cremona.map {
+      Indicator($0.id, title: $0.title, values: $0.values, isOptional: $0.id == .pastEvents)
+    }
+    definition.dimensions = [Dimension("rischio", title: "Rischio", indicators: indicators, rule: .mean)]
+    #expect(definition.faults == [])
+  }
+
+  @Test func `a level that prudence alone forces is reached where no answers with it come to more`() throws {
+    let indicators = Self.indicators(1, "i")
+    let id = try #require(indicators.first?.id)
+    func faults(from: Int) throws -> [MethodologyFault] {
+      let borders = [Fraction(5), Fraction(6)]
+      // Sums 1…3 are basso.
+      return MethodologyDefinition(
+        name: "m", title: "m", source: "prova",
+        dimensions: [Dimension("d", title: "D", indicators: indicators, rule: .sum)],
+        classification: try .value(.single, Cutoffs(.threeLevels, borders: borders, ties: .up)),
+        prudence: [PrudenceRule(id, from: from, level: .medium)]
+      ).faults
+    }
+    #expect(try faults(from: 2) == [.levelNeverReached(.high)])
+    #expect(try faults(from: 1) == [.levelNeverReached(.low), .levelNeverReached(.high)])
+  }
+
+  @Test func `more measures carried out may not propose a higher score`() throws {
+    func faults(_ scores: Int...) throws -> [String] {
+      var definition = Methodology.cremona2026.definition
+      let shares = [Fraction(9, 10), Fraction(1, 2), Fraction(0)].compactMap { $0 }
+      definition.mitigation = .indicator(
+        .measuresImplementation, thresholds: zip(shares, scores).map { .init(from: $0, score: $1) })
+      return definition.faults.map(\.description)
+    }
+    #expect(try faults(1, 2, 3) == [])
+    #expect(try faults(1, 1, 1) == [])
+    #expect(
+      try faults(1, 3, 2) == [
+        "the share 1/2 of measures carried out proposes the score 3, the smaller share 0 the lower score 2; more that "
+          + "is carried out may not make a risk higher"
+      ])
+    #expect(try faults(3, 2, 1).count == 2)
+  }
+
   @Test func `where the judgement is the level, prudence can force none`() throws {
     var definition = Methodology.pna2019.definition
     definition.prudence = [PrudenceRule(.pastEvents, from: 3, level: .high)]

@@ -124,7 +124,7 @@ struct RandomMethodology {
 
   private mutating func thresholds(of indicator: Indicator) -> Mitigation {
     let shares = Set([share(), share(), Fraction(0)]).sorted(by: >)
-    return .indicator(
-      indicator.id, thresholds: shares.map { .init(from: $0, score: generator.pick(indicator.values).number) })
+    let scores = shares.map { _ in generator.pick(indicator.values).number }.sorted()
+    return .indicator(indicator.id, thresholds: zip(shares, scores).map { .init(from: $0, score: $1) })
   }
 }

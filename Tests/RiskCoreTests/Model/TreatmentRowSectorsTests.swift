@@ -33,4 +33,19 @@ import Testing
       risk: nil, publishedRisk: "", level: nil, measure: nil, publishedMeasure: "", interventions: [])
     #expect(register.sectorCodes(of: row).map(\.description) == codes)
   }
+
+  @Test func `a sector that is written as a code has to be one of the register`() throws {
+    let header = "settore;processo;rischio;misura;interventi_2026;interventi_2027;interventi_2028\n"
+    let read = TinyRegister().with(
+      "trattamento",
+      header + "S88;P001;R01;M02;a;b;c\n\"S01; S03\";P001;R01;M02;a;b;c\n"
+        + "Ufficio gare;P001;R01;M02;a;b;c\ns2;P001;R01;M02;a;b;c\n"
+    ).read()
+    #expect(
+      read.diagnostics.map(\.description) == [
+        "trattamento.csv:2:1: error: sector 'S88' is not in the register; did you mean 'S02'? [unknown-code]",
+        "trattamento.csv:3:1: error: sector 'S03' is not in the register; did you mean 'S01'? [unknown-code]",
+      ])
+    #expect(try #require(read.value).register.treatments.map(\.sector) == ["S88", "S01; S03", "Ufficio gare", "s2"])
+  }
 }

@@ -36,6 +36,7 @@ import Testing
     #expect(filled.head.columns.map(\.title) == ["settore", "dirigente"] + printed.head.columns.map(\.title))
     #expect(filled.head.columns.dropFirst(2) == printed.head.columns[...])
     #expect(filled.head.title == printed.head.title && filled.head.name == printed.head.name)
+    #expect(printed.head.year == 2025 && filled.head.year == 2026)
     #expect(printed.rows.count == register.monitoringReport.count)
     #expect(filled.rows.allSatisfy { $0.count == filled.head.columns.count })
   }

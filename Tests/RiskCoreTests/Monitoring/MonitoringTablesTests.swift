@@ -31,12 +31,31 @@ import Testing
   @Test func `totals say how many are due and in which state, and shares leave aside what had no occasion`() throws {
     #expect(
       try Self.rows(.sectors) == [
-        "S01;Settore Uno;3;2;0;1;1;1;0;0;1;66,7;50,0", "S02;Settore Due;3;1;2;0;1;1;0;2;0;33,3;33,3",
-        "S03;Settore Tre;2;0;0;2;0;0;0;0;0;0,0;0,0", "totale;;8;3;2;3;2;2;0;2;1;37,5;28,6",
+        "S01;Settore Uno;3;2;0;1;1;1;0;0;1;66,7;50,0;migliora",
+        "S02;Settore Due;3;1;2;0;1;1;0;2;0;33,3;33,3;peggiora",
+        "S03;Settore Tre;2;0;0;2;0;0;0;0;0;0,0;0,0;", "totale;;8;3;2;3;2;2;0;2;1;37,5;28,6;stabile",
       ])
     let byMeasure = try Self.rows(.measures)
     #expect(byMeasure[0] == "M01;Trasparenza;misure di trasparenza;generale;3;1;1;1;2;2;0;0;0;33,3;66,7;migliora")
     #expect(byMeasure.map { $0.split(separator: ";").last } == ["migliora", "0,0", "peggiora", "0,0", "stabile"])
+  }
+
+  static let trends: [(halves: [(first: String, second: String)], trend: Monitoring.Trend?)] = [
+    ([("sì", "non ricorre"), ("sì", "non ricorre")], nil), ([("non ricorre", "sì")], nil),
+    ([("sì", "non ricorre"), ("no", "sì")], .improving), ([("sì", "non ricorre"), ("sì", "in parte")], .worsening),
+    ([("non ricorre", "no"), ("sì", "sì")], .steady),
+  ]
+
+  @Test(arguments: trends) func `what had no occasion in one half is no change, as in shares`(
+    halves: [(first: String, second: String)], trend: Monitoring.Trend?
+  ) throws {
+    let rows = zip(["S01", "S02"], halves).flatMap { sector, half in
+      ["\(sector);M01;2026;1;\(half.first)\n", "\(sector);M01;2026;2;\(half.second)\n"]
+    }
+    let tiny = TinyRegister().with("monitoraggio", "settore;misura;anno;semestre;esito\n" + rows.joined())
+    let monitoring = Monitoring(of: try #require(tiny.read().value).register, in: 2026)
+    #expect(monitoring.countsByMeasure.first?.trend == trend)
+    #expect(Monitoring.Trend(of: monitoring.measures) == trend)
   }
 
   @Test func `a report is complete with an answer for each half that is due, and each measure is counted once`() throws
@@ -117,7 +136,7 @@ import Testing
       AppendixTests.lines(monitoring.table(.due)).dropFirst() == [
         "S01;Settore Uno;M01;Trasparenza;misure di trasparenza;generale;;no;mancante;;;non attuata;;"
       ])
-    #expect(AppendixTests.lines(monitoring.table(.sectors)).last == "totale;;1;0;1;0;0;0;0;1;0;0,0;0,0")
+    #expect(AppendixTests.lines(monitoring.table(.sectors)).last == "totale;;1;0;1;0;0;0;0;1;0;0,0;0,0;")
     #expect(monitoring.unexpected.isEmpty)
     #expect(Monitoring(of: register, in: 2025, half: .second).measures.isEmpty)
     #expect(register.realization(of: try #require(register.processes.first).code, in: 2025).due == 0)

@@ -170,7 +170,18 @@ import Testing
           + "'>= 90%'; it does not count as carried out [target-not-reached]"
       ]
     ),
+    ("S01;M01;2026;1;sì;;5 incontri", []), ("S01;M01;2026;1;sì;6;incontri", []),
+    ("S01;M01;2026;1;non ricorre;6;5 incontri", []), ("S01;M01;2026;1;sì;6;almeno 5", []),
+    ("S01;M01;2026;1;sì;6;5 incontri", [unread("6", "5 incontri")]),
+    ("S01;M01;2026;1;sì;85%;80% entro giugno", [unread("85%", "80% entro giugno")]),
+    ("S01;M01;2026;1;sì;3;3/0", [unread("3", "3/0")]),
   ]
+
+  private static func unread(_ value: String, _ target: String) -> String {
+    "monitoraggio.csv:2: warning: 'M01' of 'S01' has the value '\(value)', but its target '\(target)' cannot be read; "
+      + "expected a number alone, such as '90%', 'almeno 5' or 'max 3'; its outcome 'sì' decides until it is one "
+      + "[unmeasured-answer]"
+  }
 
   @Test(arguments: warned) func `an answer that its numbers contradict, or that lacks them, is found by the audit`(
     row: String, found: [String]
@@ -212,15 +223,20 @@ import Testing
     #expect(found.allSatisfy { $0.message.contains("the target '90%'") })
   }
 
-  @Test func `a risk that no measure answers lacks no intervention, a measure by code does`() throws {
+  @Test func `a risk that no measure answers is noted and lacks no intervention, a measure by code does`() throws {
     let read = TinyRegister().with(
       "trattamento",
       "processo;rischio;misura;interventi_2026;interventi_2027;interventi_2028\nP001;R01;;;;\nP002;R02;M02;a;b;\n"
+        + "P001;;;;;\nP001;;;a;b;c\n"
     ).read()
     #expect(read.diagnostics == [])
     #expect(
       try #require(read.value).register.audit().map(\.description) == [
-        "trattamento.csv:3: warning: 'interventi_2028' is empty for 'M02'; a text was expected [empty-intervention]"
+        "trattamento.csv:2: note: the row has neither a measure nor an intervention: nothing answers its risk "
+          + "[empty-treatment]",
+        "trattamento.csv:3: warning: 'interventi_2028' is empty for 'M02'; a text was expected [empty-intervention]",
+        "trattamento.csv:4: warning: the row has no risk, no measure and no intervention, and schedules nothing; "
+          + "expected one of them [empty-treatment]",
       ])
   }
 }

@@ -123,6 +123,13 @@ import Testing
         tiny.replacing("ente", line: 4, with: "anno;2026/2028"),
         ["ente.csv:4:6: error: found '2026/2028' for 'anno', expected a year, 1990–2999 [malformed-body-value]"]
       ),
+      (
+        tiny.adding("ente", "anno_rapporto_monitoraggio;scorso"),
+        [
+          "ente.csv:6:28: error: found 'scorso' for 'anno_rapporto_monitoraggio', expected a year, 1990–2999 "
+            + "[malformed-body-value]"
+        ]
+      ),
 
       // Cells
       (

@@ -9,6 +9,7 @@ import Testing
     ("1.234,5", .atLeast, "2469/2"), ("= 0", .exactly, "0"), ("  MAX.  1.000 ", .atMost, "1000"), ("> 2", .above, "2"),
     ("<2,50", .below, "5/2"), ("12 %", .atLeast, "12"), ("0.95", .atLeast, "19/20"), ("1.5", .atLeast, "3/2"),
     ("0.125", .atLeast, "1/8"), ("1.234.567", .atLeast, "1234567"), ("≤ 6/8", .atMost, "3/4"), ("007", .atLeast, "7"),
+    ("almeno 5", .atLeast, "5"), ("massimo 3", .atMost, "3"), ("Minimo 90 %", .atLeast, "90"),
   ]
 
   @Test(arguments: targets) func `a target is a comparison, at least without a sign, and an exact number`(
@@ -22,7 +23,7 @@ import Testing
   @Test(arguments: [
     "", " ", ">=", "%", "novanta", "relazione entro il 30/11", "N. 3", "3 atti", "-1", "+1", "1,", ",5", "1.23.4",
     "1.2345,6", "1..000", ".5", "1.", "1/0", "1/2/3", "3/4%", "1,5/2", "/2", "90%%", "99999999999999999999",
-    "1,9999999999999999", "٣", "max min 3",
+    "1,9999999999999999", "٣", "max min 3", "almeno", "massimo tre", "almeno il 90%",
   ]) func `what is no number is no target`(text: String) {
     #expect(MeasureTarget(text) == nil)
   }

@@ -57,8 +57,9 @@ import Testing
   private static func line(_ mitigated: MitigatedEvaluation) -> String {
     let levels = mitigated.processes[0]
     let names = [levels.initial, levels.estimated, levels.current].map { $0?.name ?? "-" }
-    let counts = "(\(levels.scheduled), \(levels.carriedOut.map(String.init) ?? "-"))"
-    return ([names.joined(separator: " > "), counts] + levels.reasons.map(\.rawValue)).joined(separator: " ")
+    let counts = [levels.scheduled, levels.carriedOut].map { $0.map(String.init) ?? "-" }
+    return ([names.joined(separator: " > "), "(\(counts.joined(separator: ", ")))"] + levels.reasons.map(\.rawValue))
+      .joined(separator: " ")
   }
 
   @Test func `by steps, measures lower each risk that they answer, once, from the year of their action on`() throws {
@@ -145,15 +146,17 @@ import Testing
       let evaluation = Evaluation(of: register, assessments: try #require(sheet.value).assessments, by: .cremona2026)
       return Self.line(try #require(MitigatedEvaluation(of: evaluation)))
     }
-    #expect(try line("Alto") == "alto > alto > alto (0, -) giudizio motivato, che prevale")
+    #expect(try line("Alto") == "alto > alto > alto (2, 2) giudizio motivato, che prevale")
     #expect(try line("almeno medio") == "medio > medio > medio (2, 2)")
   }
 
   @Test func `without mitigation, scores or a plan for the year there are no other levels`() throws {
     let without = "il metodo non dice come le misure abbassano il livello"
     let scores = "P001;;3;5;3;5;5;3;3;1;3;3\n"
-    #expect(try Self.line(TreatedRegister.tiny, scores: scores, by: .pna2013).hasSuffix("> - > - (0, -) \(without)"))
-    #expect(try Self.line(TreatedRegister.tiny, scores: "") == "- > - > - (0, -) non valutato")
+    #expect(try Self.line(TreatedRegister.tiny, scores: scores, by: .pna2013).hasSuffix("> - > - (-, -) \(without)"))
+    #expect(try Self.line(TreatedRegister.tiny, scores: "") == "- > - > - (2, -) non valutato")
+    #expect(
+      try Self.line(Self.answers("sì", "no"), scores: "", by: .fiveLevels) == "- > - > - (1, 0) non valutato")
     let evaluation = try TreatedRegister.evaluation()
     #expect([2025, 2029].allSatisfy { MitigatedEvaluation(of: evaluation, in: $0) == nil })
   }

@@ -49,6 +49,7 @@ struct MethodologyPlaces {
     case .overlap(_, _, let level, _), .bandsNotMeeting(_, let level), .bandsNotAscending(let level):
       bands[level] ?? parts[.classification]
     case .levelNeverReached(let level): bands[level] ?? levels[level] ?? parts[.classification]
+    case .scoreRisingWithShare: parts[.mitigation]
     case .hole, .outcomeIsNoLevel, .matrixHole: parts[.classification]
     case .comparesNoValue, .meanNotExact: parts[.several]
     case .prudenceWithoutLevel(let id): scores.first { $0.indicator == id }?.place ?? parts[.classification]
