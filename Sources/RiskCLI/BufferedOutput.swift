@@ -18,6 +18,12 @@ final class BufferedOutput {
     if buffer.count >= Self.capacity { try flush() }
   }
 
+  /// Writes the first bytes of some, without gathering them.
+  func write(_ bytes: [UInt8], upTo count: Int) throws(SystemError) {
+    try flush()
+    try System.write(bytes, upTo: count, to: descriptor, name: name)
+  }
+
   func write(_ text: String) throws(SystemError) {
     try write(text.utf8)
   }

@@ -8,6 +8,7 @@ enum CommandList {
       AssessCommand.self,
       ExplainCommand.self,
       SensitivityCommand.self,
+      BatchCommand.self,
       MethodsCommand.self,
       CheckCommand.self,
       FactorsCommand.self,

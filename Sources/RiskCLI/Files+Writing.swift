@@ -9,29 +9,42 @@ extension Files {
   }
 
   /// Writes a file whole or not at all, from contents that come piece by piece.
+  /// - Parameter isSynchronized: whether it is on the disk before it takes the target's name. Without, it is whole
+  ///   whatever happens to the program, but not when the machine stops; for what is large and can be made again.
   static func write(
-    to path: String, replacing: Bool, contents: (BufferedOutput) throws(SystemError) -> Void
+    to path: String, replacing: Bool, isSynchronized: Bool = true,
+    contents: (BufferedOutput) throws(SystemError) -> Void
   ) throws(SystemError) {
-    let link = try System.status(of: path)
-    let existing = link?.kind == .link ? try System.status(of: path, followingLinks: true) : link
-    switch existing?.kind {
-    case .directory:
-      throw SystemError(operation: "write", path: path, reason: "Is a directory")
-    case .other:
-      return try fill(try System.openForWriting(path), name: path, contents)
-    default:
-      guard replacing || link == nil else { throw refusal(of: path) }
-    }
+    let (link, existing) = try check(path, replacing: replacing)
+    if existing?.kind == .other { return try fill(try System.openForWriting(path), name: path, contents) }
     let target = existing != nil && link?.kind == .link ? try System.resolved(path) : path
     let temporary = temporaryName(beside: target)
     let descriptor = try System.createFile(temporary, name: path)
     do throws(SystemError) {
-      try fill(descriptor, name: path, isFile: true, permissions: existing?.permissions, contents)
+      System.begin(temporary)
+      defer { System.end(temporary) }
+      try fill(descriptor, name: path, isFile: isSynchronized, permissions: existing?.permissions, contents)
       try take(temporary, to: target, name: path, replacing: replacing)
     } catch {
       System.removeFile(temporary)
       throw error
     }
+  }
+
+  /// Refuses a path that cannot be written to, because something is there.
+  /// - Returns: what is there, and what a link there leads to.
+  @discardableResult
+  static func check(
+    _ path: String, replacing: Bool
+  ) throws(SystemError) -> (link: System.Status?, existing: System.Status?) {
+    let link = try System.status(of: path)
+    let existing = link?.kind == .link ? try System.status(of: path, followingLinks: true) : link
+    switch existing?.kind {
+    case .directory: throw SystemError(operation: "write", path: path, reason: "Is a directory")
+    case .other: break
+    default: guard replacing || link == nil else { throw refusal(of: path) }
+    }
+    return (link, existing)
   }
 
   /// Writes a folder of files whole or not at all.

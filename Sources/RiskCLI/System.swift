@@ -88,24 +88,43 @@ enum System {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = unsafe piece.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        bytes += piece[..<count]
-        guard bytes.count <= limit else { throw tooLarge(name, limit: limit) }
-      } else if count == 0 {
-        return bytes
-      } else if errno != EINTR {
-        throw failure("read", name)
-      }
+      let count = try read(descriptor, into: &piece, at: 0..<piece.count, name: name)
+      guard count > 0 else { return bytes }
+      bytes += piece[..<count]
+      guard bytes.count <= limit else { throw tooLarge(name, limit: limit) }
     }
   }
 
-  /// Writes all, however many pieces the system takes.
-  static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(SystemError) {
+  /// Reads what there is, into a range of an array.
+  /// - Returns: how many bytes; 0 at the end.
+  static func read(
+    _ descriptor: Int32, into bytes: inout [UInt8], at range: Range<Int>, name: String
+  ) throws(SystemError) -> Int {
+    while true {
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[range])
+        #if canImport(Glibc)
+          return unsafe Glibc.read(descriptor, room.baseAddress, room.count)
+        #elseif canImport(Musl)
+          return unsafe Musl.read(descriptor, room.baseAddress, room.count)
+        #elseif canImport(Darwin)
+          return unsafe Darwin.read(descriptor, room.baseAddress, room.count)
+        #endif
+      }
+      if count >= 0 { return count }
+      if errno != EINTR { throw failure("read", name) }
+    }
+  }
+
+  /// Writes all, or the first bytes, however many pieces the system takes.
+  static func write(
+    _ bytes: [UInt8], upTo end: Int? = nil, to descriptor: Int32, name: String
+  ) throws(SystemError) {
+    let end = end ?? bytes.count
     var start = 0
-    while start < bytes.count {
+    while start < end {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[start...])
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[start..<end])
         #if canImport(Glibc)
           return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
         #elseif canImport(Musl)

@@ -8,6 +8,8 @@ final class Terminal {
   let showsOutput: Bool
   /// Whether ``styled(_:_:)`` has an effect.
   let hasStyle: Bool
+  /// Whether standard error is a screen.
+  let showsErrors: Bool
   /// Whether standard error is a screen that shows styles.
   private let errorHasStyle: Bool
   private let errors: BufferedOutput
@@ -24,7 +26,8 @@ final class Terminal {
     let allowsStyle = (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
     showsOutput = System.isTerminal(output)
     hasStyle = allowsStyle && showsOutput
-    errorHasStyle = allowsStyle && System.isTerminal(errors)
+    showsErrors = System.isTerminal(errors)
+    errorHasStyle = allowsStyle && showsErrors
   }
 
   /// Writes a line of data.
@@ -36,6 +39,12 @@ final class Terminal {
   /// Writes a line to standard error, at once. There is nobody to tell when that fails.
   func report(_ line: String) {
     try? errors.write(line + "\n")
+    try? errors.flush()
+  }
+
+  /// Writes to standard error without ending the line.
+  func overwrite(_ text: String) {
+    try? errors.write(text)
     try? errors.flush()
   }
 

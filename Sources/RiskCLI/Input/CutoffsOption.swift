@@ -10,12 +10,17 @@ struct CutoffsOption {
     defaultValue: "10,14")
 
   /// What was typed.
-  private let text: String
+  let text: String
   private let borders: [Fraction]
 
   /// The cut-offs that were asked for; `nil` where none were.
   init?(_ arguments: ParsedArguments) throws(UsageError) {
     guard let text = arguments.value(of: CutoffsOption.option.name) else { return nil }
+    try self.init(text)
+  }
+
+  /// The cut-offs that a text gives.
+  init(_ text: String) throws(UsageError) {
     let numbers = text.split(separator: ",", omittingEmptySubsequences: false)
     borders = numbers.compactMap { number in
       number.utf8.contains { !"0123456789./".utf8.contains($0) } ? nil : Fraction(String(number))

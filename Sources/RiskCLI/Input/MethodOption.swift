@@ -10,6 +10,10 @@ struct MethodOption {
 
   static let options = [option, CutoffsOption.option]
 
+  /// The option of a command that rates without a register.
+  static let withoutRegister = OptionDescription(
+    option.name, value: option.value, meaning: option.meaning, defaultValue: Methodology.cremona2026.name)
+
   /// The method that was asked for; `nil` where none was.
   private let source: MethodSource?
   private let cutoffs: CutoffsOption?
@@ -22,7 +26,8 @@ struct MethodOption {
     self.cutoffs = cutoffs
   }
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
+  /// - Parameter hasCutoffs: whether `--cutoffs` changes the method; otherwise it is left to the command.
+  init(_ arguments: ParsedArguments, hasCutoffs: Bool = true) throws(UsageError) {
     let others = arguments.positionals + arguments.values(of: ScoresSource.option.name)
     if arguments.value(of: MethodOption.option.name) == Files.standardInput, others.contains(Files.standardInput) {
       throw .unusableValue(
@@ -32,7 +37,7 @@ struct MethodOption {
     source = try arguments.value(of: MethodOption.option.name).map { text throws(UsageError) in
       try MethodSource(text, subject: "--\(MethodOption.option.name)")
     }
-    cutoffs = try CutoffsOption(arguments)
+    cutoffs = hasCutoffs ? try CutoffsOption(arguments) : nil
   }
 
   /// The method that was asked for, the register's own where none was, with the cut-offs that were. Throws what is wrong

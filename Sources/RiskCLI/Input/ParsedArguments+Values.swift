@@ -29,4 +29,14 @@ extension ParsedArguments {
     }
     return year
   }
+
+  /// The number that an option gives, if it is there.
+  /// - Parameter lowest: the lowest that may be.
+  func count(_ option: String, from lowest: Int) throws(UsageError) -> Int? {
+    guard let text = value(of: option) else { return nil }
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), number >= lowest else {
+      throw .unusableValue(subject: "--\(option)", value: text, expected: "a whole number from \(lowest)")
+    }
+    return number
+  }
 }

@@ -53,4 +53,12 @@ struct OutputTarget {
       try terminal.output.write(bytes)
     }
   }
+
+  /// Writes contents that come piece by piece; a file appears whole or not at all, though not at once on the disk.
+  func write(
+    on terminal: Terminal, contents: (BufferedOutput) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    guard let path else { return try contents(terminal.output) }
+    try Files.write(to: path, replacing: isReplacing, isSynchronized: false, contents: contents)
+  }
 }

@@ -39,7 +39,7 @@ struct CSVParser {
     let separator = separator ?? .detected(in: text)
     var parser = CSVParser(
       text, file: file, separator: separator.rawValue, limits: limits,
-      isGuarded: bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+      isGuarded: bytes.hasByteOrderMark)
     let records = parser.records()
     var diagnostics = decoded.diagnostics + parser.diagnostics
     if let exceeded = parser.exceeded {
@@ -52,6 +52,22 @@ struct CSVParser {
     let document = CSVDocument(
       file: file, separator: separator, records: records, unreadableRecords: parser.unreadableRecords)
     return Diagnosed(document, diagnostics)
+  }
+
+  /// Reads a single record of a file.
+  /// - Parameters:
+  ///   - bytes: UTF-8, without the line end behind it.
+  ///   - line: the line on which it begins.
+  ///   - isGuarded: whether the file has a byte order mark.
+  /// - Returns: the record, or `nil` when it could not be read.
+  static func parse(
+    record bytes: ArraySlice<UInt8>, file: String, line: Int, separator: CSVSeparator, isGuarded: Bool
+  ) -> Diagnosed<CSVDocument.Record?> {
+    var parser = CSVParser(
+      bytes, file: file, separator: separator.rawValue, limits: .none, isGuarded: isGuarded)
+    parser.line = line
+    let record = parser.record()
+    return Diagnosed(record, parser.diagnostics)
   }
 
   private init(

@@ -139,7 +139,9 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     return Diagnosed(table, diagnostics)
   }
 
-  private static func positions(
+  /// Finds columns in a header.
+  /// - Returns: the position of each that is there; `nil` when a required one is missing or one stands twice.
+  static func positions(
     of columns: [Column], _ requires: (Column) -> Bool, in header: CSVDocument.Record, of document: CSVDocument,
     diagnostics: inout [Diagnostic]
   ) -> [Column: Int]? {

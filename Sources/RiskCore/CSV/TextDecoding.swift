@@ -7,7 +7,11 @@ func decodedText(_ bytes: [UInt8], file: String) -> Diagnosed<ArraySlice<UInt8>?
   if let format = binaryFormat(of: bytes) {
     return Diagnosed(nil, [.notText(format, file: file)])
   }
-  let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  return decodedText(bytes[...].droppingByteOrderMark, file: file)
+}
+
+/// Part of a text file brought to valid UTF-8, apart from what tells a whole file from others.
+func decodedText(_ content: ArraySlice<UInt8>, file: String) -> Diagnosed<ArraySlice<UInt8>?> {
   switch utf8Check(of: content) {
   case .valid: return Diagnosed(content)
   case .binary: return Diagnosed(nil, [.notText("binary data", file: file)])
@@ -26,6 +30,22 @@ func decodedText(_ bytes: [UInt8], file: String) -> Diagnosed<ArraySlice<UInt8>?
     decoded.append(contentsOf: UTF8.encode(scalar) ?? .init())
   }
   return Diagnosed(decoded[...], [.readAsWindows1252(file: file)])
+}
+
+extension Collection<UInt8> {
+  /// Whether UTF-8 begins with the mark that spreadsheets put there.
+  var hasByteOrderMark: Bool { starts(with: [0xEF, 0xBB, 0xBF]) }
+}
+
+extension ArraySlice<UInt8> {
+  /// The text behind its byte order mark, where it has one.
+  var droppingByteOrderMark: ArraySlice { hasByteOrderMark ? dropFirst(3) : self }
+}
+
+/// Whether bytes are well-formed UTF-8.
+func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+  guard case .valid = utf8Check(of: bytes) else { return false }
+  return true
 }
 
 /// The line on which a byte stands, from 1; LF, CRLF and CR end one.

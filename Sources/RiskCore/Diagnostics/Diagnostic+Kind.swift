@@ -66,6 +66,7 @@ extension Diagnostic {
     // Assessments
     case scoreOutOfRange = "score-out-of-range"
     case missingScore = "missing-score"
+    case rowWithoutLevel = "row-without-level"
     case judgementWithoutReason = "judgement-without-reason"
     case reasonWithoutJudgement = "reason-without-judgement"
     case judgementWithoutScores = "judgement-without-scores"

@@ -32,4 +32,7 @@ struct Chunks {
     try sink(bytes)
     bytes.removeAll(keepingCapacity: true)
   }
+
+  /// Everything that has gathered, where there is no sink.
+  consuming func taken() -> [UInt8] { bytes }
 }

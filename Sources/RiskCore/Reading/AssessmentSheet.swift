@@ -134,12 +134,7 @@ extension Assessment {
     if let id, row.isUsable, let places = rows.repeated[id], let other = places.first(where: { $0 != place }) {
       row.refuse(.assessedTwice(id, at: place, rows: places.count, other: other))
     }
-    var scores = Scores()
-    for indicator in methodology.indicators {
-      scores[indicator.id] = row.value(.score(indicator.id), read: indicator.number) {
-        .scoreOutOfRange($0, indicator: indicator, at: $1)
-      }
-    }
+    let scores = row.scores(by: methodology)
     let date: CalendarDate? = row.value(.date, read: CalendarDate.init) { .malformedDate($0, at: $1) }
     let judgement = row.judgement(in: methodology.levels)
     let isToReassess = row.isToReassess()
@@ -164,6 +159,17 @@ extension Assessment {
 }
 
 extension RowReader<ScoreColumn> {
+  /// The scores that are given, for the indicators of a method.
+  mutating func scores(by methodology: Methodology) -> Scores {
+    var scores = Scores()
+    for indicator in methodology.indicators {
+      scores[indicator.id] = value(.score(indicator.id), read: indicator.number) {
+        .scoreOutOfRange($0, indicator: indicator, at: $1)
+      }
+    }
+    return scores
+  }
+
   /// Refuses the row for a code that the register does not have.
   fileprivate mutating func check<Code: RegisterCode>(
     _ code: Code, in column: ScoreColumn, among known: KnownCodes<Code>?
@@ -181,7 +187,8 @@ extension RowReader<ScoreColumn> {
     return isMarked ?? false
   }
 
-  fileprivate mutating func judgement(in scale: LevelScale) -> ReasonedJudgement? {
+  /// The level that a person set, with the reason.
+  mutating func judgement(in scale: LevelScale) -> ReasonedJudgement? {
     let reason = text(.judgementReason)
     let hasLevel = !text(.judgedLevel).trimmingBlanks().isEmpty
     let given: JudgedLevel? = value(.judgedLevel) {

@@ -1,13 +1,15 @@
-/// A column that stands beside those of the indicators in some table made from assessments, or in the archive of them.
+/// A column that stands beside those of the indicators in some table made from assessments, in the archive of them, or in
+/// a batch.
 /// Each title exists here, or with the file that it is taken from, and nowhere else.
 enum EvaluationColumn: CaseIterable {
-  case process, description, area, phase, risk, sector
+  case body, process, description, area, phase, risk, sector
   case sum, mean, value, computedLevel, level
   case reason, outcome, date, source, state, decisive, assessments
   case lastYear, sectors, retirementReason
 
   var title: String {
     switch self {
+    case .body: "ente"
     case .process: ScoreColumn.process.title
     case .description: RegisterColumn.description.title
     case .area: RegisterColumn.area.title

@@ -154,6 +154,7 @@ import Testing
     .missingScore: { scores("P001;;1;1;1;1;1;;;;;\n") },
     .judgementWithoutReason: { scores("P001;1;1;1;1;1;1;;alto;;;\n") },
     .reasonWithoutJudgement: { scores("P001;1;1;1;1;1;1;;;motivo;;\n") },
+    .rowWithoutLevel: { BatchRowTests.withoutAnyScore.diagnostics },
     .judgementWithoutScores: { scores("P001;;1;1;1;1;1;;alto;motivo;;\n") },
     .unknownState: {
       AssessmentSheetTests.read(AssessmentSheetTests.header + ";stato\nP001;1;1;1;1;1;1;fatto\n").diagnostics

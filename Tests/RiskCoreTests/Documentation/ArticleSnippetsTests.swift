@@ -378,7 +378,8 @@ import Testing
 
   @Test func `the documents are the README, the landing page and one article an idea`() {
     let articles = [
-      "Auditing", "ChangingTheMap", "FindingsAndPlaces", "ImportingSheets", "Methods", "RiskCore", "Scoring",
+      "Auditing", "ChangingTheMap", "FindingsAndPlaces", "ImportingSheets", "ManyBodies", "Methods", "RiskCore",
+      "Scoring",
       "TablesAndFormats", "TheRegister", "TreatmentAndMonitoring",
     ]
     #expect(DocumentedCode.paths == ["README.md"] + articles.map { "Sources/RiskCore/RiskCore.docc/\($0).md" })

@@ -1,0 +1,137 @@
+import RiskCore
+
+/// `risk batch`.
+struct BatchCommand: Command {
+  static let description = CommandDescription(
+    name: "batch",
+    summary: "rate the assessments of many bodies, row by row",
+    positionals: [
+      PositionalDescription(
+        ValueDescription("FILE", completion: .file),
+        meaning: "The rows: 'ente', 'processo' and the indicators of the method, in any order; '-', the default, is "
+          + "standard input.", isOptional: true)
+    ],
+    options: OutputTarget.options + [
+      MethodOption.withoutRegister,
+      OptionDescription(
+        "cutoffs", value: CutoffsOption.option.value, isRepeatable: true,
+        meaning: "Add a column of levels under other cut-offs, such as '8,14': the lowest sum that is medio and the "
+          + "lowest that is alto."),
+      OptionDescription(
+        "scenario", value: ValueDescription("STEPS"), isRepeatable: true,
+        meaning: "Add a column of levels with some scores a value higher or lower, such as 'discrezionalita+1'."),
+      OptionDescription(
+        "keep", value: ValueDescription("COLUMN"), isRepeatable: true,
+        meaning: "Carry a column of the input through, behind the others."),
+      OptionDescription("decimal-comma", meaning: "Write the mean with a comma in place of a point."),
+      OptionDescription(
+        "summary", value: ValueDescription("FILE", completion: .file),
+        meaning: "Write how many rows of each body have which level; the format is that of the extension, else csv."),
+      OptionDescription(
+        "transitions", value: ValueDescription("FILE", completion: .file),
+        meaning: "Write how many rows go from which level to which under each scenario and other cut-offs."),
+      OptionDescription(
+        "errors", value: ValueDescription("FILE", completion: .file),
+        meaning: "Write the rows that could not be used, with line, codes, messages and text."),
+      OptionDescription(
+        "max-errors", value: ValueDescription("N"),
+        meaning: "Stop when more rows than this could not be used.", defaultValue: "every row is read"),
+      OptionDescription(
+        "jobs", letter: "j", value: ValueDescription("N"),
+        meaning: "How many pieces are worked on at the same time; the output is the same for any number.",
+        defaultValue: "as many as there are processors"),
+    ],
+    discussion: [
+      """
+      Reads no register: 'ente' is any text, 'processo' any code. Writes 'ente', 'processo', 'somma', 'media' and \
+      'livello' for each row, in the order of the input, as 'risk assess' rates it. Rows are read and written as a \
+      stream: memory stays the same whatever their number.
+      """,
+      """
+      A row that cannot be used is counted, listed in the file of errors, or else on standard error as far as the first \
+      ones, and the exit status is 1. Rows in are rows out and error rows, always; the balance is printed at the end.
+      """,
+      """
+      Where there is a column 'livello_motivato', a level that stands there prevails, with its reason, as in the scores \
+      of a body.
+      """,
+    ],
+    examples: [
+      .init(line: "risk batch valutazioni.csv -o livelli.csv", meaning: "Rates the rows of a file."),
+      .init(
+        line: "risk batch in.csv -o out.csv --scenario opacita+1 --cutoffs 8,14",
+        meaning: "Adds two columns of what would be, and says how many rows change level."),
+      .init(
+        line: "gzip -dc tutti.csv.gz | risk batch --summary enti.csv > livelli.csv",
+        meaning: "Rates a stream, and counts levels by body."),
+    ],
+    exits: [
+      .init(code: .done, meaning: "every row was rated"),
+      .init(code: .findings, meaning: "some rows, or the header, could not be used"),
+      .init(code: .usage, meaning: "the command line is wrong"),
+      .init(code: .system, meaning: "a file is missing, cannot be read or written, or exists"),
+    ])
+
+  private let input: String
+  private let method: MethodOption
+  private let cutoffs: [CutoffsOption]
+  private let steps: [String]
+  private let kept: [String]
+  private let decimalSeparator: BatchRating.DecimalSeparator
+  private let files: BatchFiles
+  private let mostErrors: Int
+  private let jobs: Int
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    input = arguments.positional(0) ?? Files.standardInput
+    method = try MethodOption(arguments, hasCutoffs: false)
+    if input == Files.standardInput, arguments.value(of: MethodOption.option.name) == Files.standardInput {
+      throw .conflictingOptions("--\(MethodOption.option.name) \(Files.standardInput)", "rows from standard input")
+    }
+    var cutoffs: [CutoffsOption] = []
+    for text in arguments.values(of: CutoffsOption.option.name) { cutoffs.append(try CutoffsOption(text)) }
+    self.cutoffs = cutoffs
+    steps = arguments.values(of: "scenario")
+    kept = arguments.values(of: "keep")
+    decimalSeparator = arguments.has("decimal-comma") ? .comma : .point
+    files = try BatchFiles(arguments)
+    mostErrors = try arguments.count("max-errors", from: 0) ?? .max
+    jobs = try arguments.count("jobs", from: 1) ?? System.processors
+  }
+
+  func run(in terminal: Terminal) throws -> ExitCode {
+    let methodology = try method.methodology(for: nil)
+    let scenarios = try scenarios(of: methodology)
+    let source = try BatchSource(input)
+    defer { source.close() }
+    let found = try BatchHeader.read(
+      file: source.name, methodology: methodology, keeping: kept, pieceBytes: BatchPipeline.pieceBytes,
+      read: source.read)
+    terminal.report(found.diagnostics)
+    guard let (header, rows) = found.value else { return .findings }
+    let rating = BatchRating(header, by: methodology, scenarios: scenarios, decimalSeparator: decimalSeparator)
+    let pipeline = BatchPipeline(
+      rating, source: source, input: rows, mostErrors: mostErrors, jobs: jobs, countsBodies: files.hasSummary,
+      progress: BatchProgress(on: terminal, bytes: source.size))
+    return try files.write(pipeline, rating, on: terminal)
+  }
+
+  private func scenarios(of methodology: Methodology) throws(UsageError) -> [BatchScenario] {
+    var scenarios: [BatchScenario] = []
+    for text in steps {
+      do throws(BatchScenarioError) {
+        scenarios.append(try BatchScenario(text, of: methodology))
+      } catch {
+        throw .unusableValue(subject: "--scenario", value: text, expected: "steps of indicators: \(error)")
+      }
+    }
+    for option in cutoffs {
+      scenarios.append(BatchScenario(name: "soglie \(option.text)", methodology: try option.applied(to: methodology)))
+    }
+    for (index, scenario) in scenarios.enumerated()
+    where scenarios[..<index].contains(where: { $0.name == scenario.name }) {
+      throw .unusableValue(subject: "--scenario", value: scenario.name, expected: "each scenario once")
+    }
+    return scenarios
+  }
+}
