@@ -2,8 +2,8 @@
 /// ``BatchWorker``, which comes to the same: a differential test holds the two against each other.
 ///
 /// A row is ordinary when its texts hold neither quotes nor line ends nor separators nor bytes that are no UTF-8, its
-/// code is spelled as codes are written, its scores are single digits that the method knows, and it ends with LF or
-/// CRLF.
+/// code is spelled as codes are written, its scores are single digits that the method knows, nobody set its level, and it
+/// ends with LF or CRLF.
 ///
 /// The code is unsafe for the sake of speed. Why no access leaves its memory:
 ///
@@ -17,7 +17,7 @@
 struct BatchFastRows: Sendable {
   /// One text of a row, or scores that stand side by side.
   private struct Segment: Sendable {
-    enum Kind: Sendable { case text, body, process, scores }
+    enum Kind: Sendable { case text, empty, body, process, scores }
     let kind: Kind
     /// Position of the first field.
     let field: Int
@@ -112,7 +112,7 @@ struct BatchFastRows: Sendable {
       switch column {
       case .process: segments.append(Segment(kind: .process, field: field))
       // A level that somebody set is never ordinary.
-      case .judgedLevel, .judgementReason: return nil
+      case .judgedLevel, .judgementReason: segments.append(Segment(kind: .empty, field: field))
       case .score:
         scores += 1
         if segments.last?.kind != .scores { segments.append(Segment(kind: .scores, field: field)) }
@@ -247,6 +247,7 @@ struct BatchFastRows: Sendable {
             } while isDigit(unsafe input.unsafeLoad(fromUncheckedByteOffset: position, as: UInt8.self))
             guard position &- start <= 10 else { return .special }
           }
+        case .empty: break
         case .body where isSame(input, as: state, at: position):
           position &+= state.bodyLength
           state.bodyStart = start
