@@ -375,6 +375,21 @@ struct BatchFastRows: Sendable {
 }
 
 extension BatchFastRows {
+  /// Whether some of the first bytes of a piece is a quote: eight are looked at together, the last of them perhaps from
+  /// its padding, which holds none.
+  static func hasQuote(_ chunk: BatchChunk) -> Bool {
+    let input = unsafe chunk.bytes.span.bytes
+    var position = 0
+    while position < chunk.count {
+      let different =
+        unsafe input.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self) ^ 0x2222_2222_2222_2222
+      // A byte that is zero here was a quote.
+      if (different &- 0x0101_0101_0101_0101) & ~different & 0x8080_8080_8080_8080 != 0 { return true }
+      position &+= 8
+    }
+    return false
+  }
+
   /// What each digit of a score adds to the numbers of the vectors; the mark for one that is no value of it.
   private static func weights(of column: ScoreColumn?, in vectors: RatedVectors) -> [UInt64]? {
     guard case .score(let id)? = column else { return nil }

@@ -36,7 +36,7 @@ public struct BatchInput: Sendable {
     rest.removeAll(keepingCapacity: true)
     while true {
       if isSkipping { skip(in: &chunk) }
-      chunk.rowsEnd = isSkipping ? 0 : scanner.wholeRecords(in: chunk.bytes, to: chunk.count, isComplete: isAtEnd)
+      chunk.rowsEnd = isSkipping ? 0 : scanner.wholeRecords(in: chunk, isComplete: isAtEnd)
       if !chunk.isEmpty { break }
       if isAtEnd { return nil }
       if chunk.count > BatchLimits.rowBytes + 1 {

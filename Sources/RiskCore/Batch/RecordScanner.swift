@@ -44,11 +44,12 @@ struct RecordScanner: Sendable {
     return line(in: bytes, at: position, of: start, to: end, isComplete: isComplete)
   }
 
-  /// How much of some text is whole records, as the last of them ends.
-  func wholeRecords(in bytes: [UInt8], to end: Int, isComplete: Bool) -> Int {
+  /// How much of a piece is whole records.
+  func wholeRecords(in chunk: BatchChunk, isComplete: Bool) -> Int {
+    let (bytes, end) = (chunk.bytes, chunk.count)
     guard !isComplete else { return end }
     var position = 0
-    if !bytes[..<end].contains(quote) {
+    if !BatchFastRows.hasQuote(chunk) {
       // A line feed is then the end of a record wherever it stands.
       if let last = bytes[..<end].lastIndex(of: lineFeed) { return last + 1 }
     }
