@@ -25,6 +25,7 @@ public struct BatchHeader: Sendable {
   ///   - file: the input's name, for diagnostics.
   ///   - methodology: the method, whose indicators have to be columns.
   ///   - kept: titles of the columns that are carried through.
+  ///   - pieceBytes: how much is read at a time.
   ///   - read: as in ``BatchInput/next(_:read:)``.
   /// - Returns: the header and the input behind it, or `nil` where the file is no table with the columns needed.
   public static func read<Failure: Error>(

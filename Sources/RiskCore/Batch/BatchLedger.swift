@@ -28,7 +28,9 @@ public struct BatchLedger: Sendable {
   public private(set) var isStopped = false
 
   /// Makes a ledger.
-  /// - Parameter mostErrors: how many error rows may be before it stops.
+  /// - Parameters:
+  ///   - rating: what the pieces were rated by.
+  ///   - mostErrors: how many error rows may be before it stops.
   public init(_ rating: BatchRating, mostErrors: Int = .max) {
     self.mostErrors = mostErrors
     line = rating.header.nextLine

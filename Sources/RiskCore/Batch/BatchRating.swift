@@ -17,8 +17,10 @@ public struct BatchRating: Sendable {
 
   /// Prepares the rating of the rows under a header.
   /// - Parameters:
+  ///   - header: the header of the rows.
   ///   - methodology: the method by which ``BatchHeader/read(file:methodology:keeping:pieceBytes:read:)`` read it.
   ///   - scenarios: further columns, each with a name of its own.
+  ///   - decimalSeparator: what stands before the decimals of a value.
   public init(
     _ header: BatchHeader, by methodology: Methodology, scenarios: [BatchScenario] = [],
     decimalSeparator: DecimalSeparator = .point

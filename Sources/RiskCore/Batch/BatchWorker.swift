@@ -8,7 +8,9 @@ public struct BatchWorker: Sendable {
   public private(set) var tally: BatchTally
 
   /// Makes a worker.
-  /// - Parameter countsBodies: whether levels are counted for each body, too.
+  /// - Parameters:
+  ///   - rating: what it does to every row.
+  ///   - countsBodies: whether levels are counted for each body, too.
   public init(_ rating: BatchRating, countsBodies: Bool = false) {
     self.rating = rating
     tally = BatchTally(rating, countsBodies: countsBodies)
