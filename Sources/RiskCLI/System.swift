@@ -88,7 +88,7 @@ enum System {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = try read(descriptor, into: &piece, at: 0..<piece.count, name: name)
+      let count = try readSome(descriptor, into: &piece, at: 0..<piece.count, name: name)
       guard count > 0 else { return bytes }
       bytes += piece[..<count]
       guard bytes.count <= limit else { throw tooLarge(name, limit: limit) }
@@ -97,19 +97,13 @@ enum System {
 
   /// Reads what there is, into a range of an array.
   /// - Returns: how many bytes; 0 at the end.
-  static func read(
+  static func readSome(
     _ descriptor: Int32, into bytes: inout [UInt8], at range: Range<Int>, name: String
   ) throws(SystemError) -> Int {
     while true {
       let count = unsafe bytes.withUnsafeMutableBytes { buffer in
         let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[range])
-        #if canImport(Glibc)
-          return unsafe Glibc.read(descriptor, room.baseAddress, room.count)
-        #elseif canImport(Musl)
-          return unsafe Musl.read(descriptor, room.baseAddress, room.count)
-        #elseif canImport(Darwin)
-          return unsafe Darwin.read(descriptor, room.baseAddress, room.count)
-        #endif
+        return unsafe read(descriptor, room.baseAddress, room.count)
       }
       if count >= 0 { return count }
       if errno != EINTR { throw failure("read", name) }

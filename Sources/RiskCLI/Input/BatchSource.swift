@@ -18,7 +18,7 @@ final class BatchSource: @unchecked Sendable {
   }
 
   func read(_ bytes: inout [UInt8], _ range: Range<Int>) throws(SystemError) -> Int {
-    try System.read(descriptor, into: &bytes, at: range, name: name)
+    try System.readSome(descriptor, into: &bytes, at: range, name: name)
   }
 
   func close() {

@@ -33,7 +33,7 @@ final class BatchPipeline: @unchecked Sendable {
     self.countsBodies = countsBodies
     self.progress = progress
     ledger = BatchLedger(rating, mostErrors: mostErrors)
-    tally = BatchWorker(rating, countsBodies: countsBodies).tally
+    tally = BatchTally(rating, countsBodies: countsBodies)
   }
 
   /// Where a run writes; only whoever has the turn does.

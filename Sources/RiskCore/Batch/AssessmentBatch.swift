@@ -73,11 +73,7 @@ public struct AssessmentBatch: Sendable {
       for index in numbers.indices { output[index] = table[Int(numbers[index])] }
     } else {
       for index in output.indices {
-        var outcome = 0
-        for (axis, column) in columns.enumerated() {
-          outcome += vectors.factors[axis] * Int(vectors.axes[axis].classes[Int(column[index])])
-        }
-        output[index] = ranksOfOutcomes[outcome]
+        output[index] = ranksOfOutcomes[vectors.outcome { Int(columns[$0][index]) }]
       }
     }
   }
@@ -85,6 +81,6 @@ public struct AssessmentBatch: Sendable {
   /// The rating of one assessment.
   /// - Parameter index: from 0 up to ``count``.
   public func rating(at index: Int) -> Rating {
-    vectors.ratings[vectors.outcome(of: columns.map { Int($0[index]) })][0]
+    vectors.ratings[vectors.outcome { Int(columns[$0][index]) }][0]
   }
 }

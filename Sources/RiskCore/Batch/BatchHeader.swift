@@ -50,8 +50,7 @@ public struct BatchHeader: Sendable {
         return Diagnosed(found.value.map { ($0, input) }, found.diagnostics)
       }
       guard chunk.count <= BatchLimits.rowBytes + 4 else {
-        return Diagnosed(
-          nil, [.overLimit("bytes in a row", most: BatchLimits.rowBytes, at: Place(file: file, line: 1))])
+        return Diagnosed(nil, [.overlongRow(at: Place(file: file, line: 1))])
       }
       isAtEnd = try !chunk.fill(read)
     }
@@ -61,7 +60,7 @@ public struct BatchHeader: Sendable {
     _ bytes: [UInt8], isOverlong: Bool, file: String, separator: CSVSeparator, methodology: Methodology, kept: [String]
   ) -> Diagnosed<BatchHeader?> {
     guard !isOverlong else {
-      return Diagnosed(nil, [.overLimit("bytes in a row", most: BatchLimits.rowBytes, at: Place(file: file, line: 1))])
+      return Diagnosed(nil, [.overlongRow(at: Place(file: file, line: 1))])
     }
     let parsed = CSVParser.parse(bytes, file: file, separator: separator)
     guard let document = parsed.value, let record = document.records.first else {

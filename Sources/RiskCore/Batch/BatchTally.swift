@@ -11,7 +11,11 @@ public struct BatchTally: Sendable {
   /// Rows that were read as Windows-1252.
   public internal(set) var convertedRows = 0
 
-  init(_ rating: BatchRating, countsBodies: Bool) {
+  /// Counts nothing so far.
+  /// - Parameters:
+  ///   - rating: what the rows are rated by.
+  ///   - countsBodies: whether levels are counted for each body, too.
+  public init(_ rating: BatchRating, countsBodies: Bool = false) {
     scenarios = rating.scenarios
     vectors = rating.vectors
     outcomes = [Int](repeating: 0, count: rating.vectors?.ratings.count ?? 0)

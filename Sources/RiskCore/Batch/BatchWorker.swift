@@ -42,10 +42,9 @@ public struct BatchWorker: Sendable {
     let bytes = chunk.bytes[start..<record.end]
     let file = rating.header.file
     let line = piece.lines + 1
+    let place = Place(file: file, line: line)
     guard !record.isOverlong else {
-      let place = Place(file: file, line: line)
-      return refuse(
-        bytes.prefix(BatchLimits.quotedBytes), [.overLimit("bytes in a row", most: BatchLimits.rowBytes, at: place)])
+      return refuse(bytes.prefix(BatchLimits.quotedBytes), [.overlongRow(at: place)])
     }
     guard !bytes.contains(0) else { return refuse(bytes, [.notText("byte 0x00", file: file, line: line)]) }
     let decoded = decodedText(bytes, file: file)
@@ -56,16 +55,9 @@ public struct BatchWorker: Sendable {
     guard let fields = parsed.value else { return refuse(text, parsed.diagnostics) }
     let columns = rating.header.columns
     guard fields.count == columns.count else {
-      let place = Place(file: file, line: line)
-      return refuse(
-        text,
-        [
-          fields.count < columns.count
-            ? .tooFewFields(fields.count, expected: columns.count, at: place)
-            : .tooManyFields(fields.count, expected: columns.count, at: place)
-        ])
+      return refuse(text, [.wrongFieldCount(fields.count, expected: columns.count, at: place)])
     }
-    guard fields.contains(where: { !$0.text.trimmingBlanks().isEmpty }) else { return }
+    guard !fields.isBlank else { return }
     var row = RowReader(CSVTable<ScoreColumn>.Row(fields: fields, columns: columns, file: file, number: piece.rows))
     let rated = row.rated(by: rating)
     guard row.isUsable, let rated else { return refuse(text, row.diagnostics) }

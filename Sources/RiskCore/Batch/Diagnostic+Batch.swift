@@ -1,4 +1,8 @@
 extension Diagnostic {
+  static func overlongRow(at place: Place) -> Diagnostic {
+    .overLimit("bytes in a row", most: BatchLimits.rowBytes, at: place)
+  }
+
   static func rowWithoutScore(_ indicator: Indicator, at place: Place) -> Diagnostic {
     Diagnostic(.missingScore, .error, "the row has no score for '\(indicator.id)'; it was not used", at: place)
   }

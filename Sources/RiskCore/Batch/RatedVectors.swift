@@ -40,16 +40,11 @@ struct RatedVectors: Sendable {
       guard let axis = Axis(of: index, under: scenarios) else { return nil }
       axes.append(axis)
     }
-    var count = 1
-    var factors: [Int] = []
-    for axis in axes {
-      factors.append(count)
-      count *= axis.examples.count
-      guard count <= RatedVectors.most else { return nil }
-    }
+    guard let numbering = RatedVectors.numbering(axes.map(\.examples.count)) else { return nil }
+    let factors = numbering.strides
     self.axes = axes
     self.factors = factors
-    ratings = (0..<count).map { outcome in
+    ratings = (0..<numbering.count).map { outcome in
       var scores = Scores()
       for (axis, factor) in zip(axes, factors) {
         let example = axis.scores(ofVector: axis.examples[outcome / factor % axis.examples.count])
@@ -61,12 +56,22 @@ struct RatedVectors: Sendable {
   }
 
   /// The outcome of one vector of each dimension.
-  func outcome(of vectors: [Int]) -> Int {
-    var outcome = 0
-    for (axis, (factor, vector)) in zip(axes, zip(factors, vectors)) {
-      outcome += factor * Int(axis.classes[vector])
+  /// - Parameter vector: the number of the vector of a dimension.
+  func outcome(_ vector: (_ axis: Int) -> Int) -> Int {
+    axes.indices.reduce(0) { $0 + factors[$1] * Int(axes[$1].classes[vector($1)]) }
+  }
+
+  /// How combinations of some choices are numbered: by how much the number grows from a choice to its next, and how many
+  /// there are; `nil` for more than ``most``.
+  fileprivate static func numbering(_ choices: [Int]) -> (strides: [Int], count: Int)? {
+    var strides: [Int] = []
+    var count = 1
+    for choice in choices {
+      strides.append(count)
+      count *= choice
+      guard count <= most else { return nil }
     }
-    return outcome
+    return (strides, count)
   }
 }
 
@@ -80,17 +85,11 @@ extension RatedVectors.Axis {
 
   fileprivate init?(of index: Int, under scenarios: [BatchScenario]) {
     let indicators = scenarios[0].methodology.dimensions[index].indicators
-    var strides: [Int] = []
-    var count = 1
-    for indicator in indicators {
-      strides.append(count)
-      count *= indicator.values.count
-      guard count <= RatedVectors.most else { return nil }
-    }
+    guard let numbering = RatedVectors.numbering(indicators.map(\.values.count)) else { return nil }
     self.indicators = indicators
-    self.strides = strides
+    strides = numbering.strides
     var known: [[Contribution]: UInt16] = [:]
-    for number in 0..<count {
+    for number in 0..<numbering.count {
       let scores = scores(ofVector: number)
       let contributions = scenarios.map { Contribution(of: index, scores, under: $0) }
       let next = UInt16(truncatingIfNeeded: examples.count)

@@ -32,3 +32,10 @@ struct CSVDocument: Hashable, Sendable {
     Place(file: file, line: field.line, column: field.column)
   }
 }
+
+extension CSVDocument.Record {
+  /// Whether it holds nothing but blanks, and is no row.
+  var isBlank: Bool {
+    allSatisfy { $0.text.trimmingBlanks().isEmpty }
+  }
+}

@@ -120,15 +120,12 @@ struct CSVTable<Column: CSVColumn>: Sendable {
     var refusedRecords: [CSVDocument.Record] = []
     for (number, record) in document.records.enumerated().dropFirst() {
       if record.count == header.count {
-        guard record.contains(where: { !$0.text.trimmingBlanks().isEmpty }) else { continue }
+        guard !record.isBlank else { continue }
         rows.append(Row(fields: record, columns: columnsByField, file: file, number: number))
       } else {
         refusedRecords.append(record)
         let place = Place(file: file, line: record[0].line)
-        diagnostics.append(
-          record.count < header.count
-            ? .tooFewFields(record.count, expected: header.count, at: place)
-            : .tooManyFields(record.count, expected: header.count, at: place))
+        diagnostics.append(.wrongFieldCount(record.count, expected: header.count, at: place))
       }
     }
     diagnostics.sortByPlace()

@@ -29,14 +29,20 @@ extension Diagnostic {
       at: place)
   }
 
-  static func tooFewFields(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
+  /// A row has fewer or more fields than the header.
+  static func wrongFieldCount(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
+    count < expected
+      ? .tooFewFields(count, expected: expected, at: place) : .tooManyFields(count, expected: expected, at: place)
+  }
+
+  private static func tooFewFields(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .tooFewFields, .error,
       "the row has \(count) \(count == 1 ? "field" : "fields"), the header \(expected); it was not used",
       at: place)
   }
 
-  static func tooManyFields(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
+  private static func tooManyFields(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .tooManyFields, .error,
       "the row has \(count) fields, the header \(expected); it was not used (a separator inside "

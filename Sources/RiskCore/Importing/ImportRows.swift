@@ -95,8 +95,7 @@ struct ImportRows: Sequence, IteratorProtocol {
     let (count, expected) = (records[index].count, records[sheet.header.rows.upperBound].count)
     guard count != expected else { return nil }
     let place = sheet.sheet.place(line: sheet.sheet.rows[index].number)
-    return count < expected
-      ? .tooFewFields(count, expected: expected, at: place) : .tooManyFields(count, expected: expected, at: place)
+    return .wrongFieldCount(count, expected: expected, at: place)
   }
 
   // MARK: Rows that are no data

@@ -42,10 +42,7 @@ struct ArchiveLog {
     }
     for record in document.records.dropFirst() where record.count != header.count {
       let place = document.place(of: record[0])
-      diagnostics.append(
-        record.count < header.count
-          ? .tooFewFields(record.count, expected: header.count, at: place)
-          : .tooManyFields(record.count, expected: header.count, at: place))
+      diagnostics.append(.wrongFieldCount(record.count, expected: header.count, at: place))
     }
     var log = self
     log.rows =
