@@ -1,19 +1,16 @@
 #!/bin/sh
 # Builds the documentation of RiskCore with the toolchain's own docc; a warning is an error.
 #
-# usage: build-docs.sh [SCRATCH]
+# usage: build-docs.sh [OUT [OPTION …]]
 #
-# SCRATCH takes the build, the symbol graphs and RiskCore.doccarchive, `.build/docs` when none is given. Exit: 0 built,
-# 1 warnings or errors, 2 wrong usage or no docc.
+# OUT takes the symbol graphs and RiskCore.doccarchive, `.build/docs` when none is given. An OPTION goes to `swift build`:
+# with those of a build that is there already, nothing is built again. Exit: 0 built, 1 warnings or errors, 2 no docc.
 set -eu
 
-if [ $# -gt 1 ]; then
-  echo "usage: build-docs.sh [SCRATCH]" >&2
-  exit 2
-fi
 root=$(cd "$(dirname "$0")/../.." && pwd)
 mkdir -p "${1-$root/.build/docs}"
-scratch=$(cd "${1-$root/.build/docs}" && pwd)
+out=$(cd "${1-$root/.build/docs}" && pwd)
+[ $# -eq 0 ] || shift
 
 # The toolchain's programs stand together; `swift` may be a chain of links into it.
 program=$(command -v swift)
@@ -24,19 +21,20 @@ while [ -L "$program" ]; do
     *) program=$(dirname "$program")/$target ;;
   esac
 done
-docc=$(dirname "$program")/docc
-if [ ! -x "$docc" ]; then
+tools=$(dirname "$program")
+if [ ! -x "$tools/docc" ]; then
   echo "no docc beside $program" >&2
   exit 2
 fi
 
-# The graphs stand inside the build: a build that has nothing to do writes none, and one that is wiped takes them along.
-symbols=$scratch/build/symbols
-mkdir -p "$symbols"
-swift build --package-path "$root" --scratch-path "$scratch/build" --quiet --target RiskCore \
-  -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc "$symbols" \
-  -Xswiftc -symbol-graph-minimum-access-level -Xswiftc public
+swift build --package-path "$root" --quiet --target RiskCore "$@"
+modules=$(swift build --package-path "$root" --show-bin-path "$@")/Modules
+triple=$(swift -print-target-info | sed -n 's/^ *"triple": "\(.*\)",$/\1/p')
+rm -rf "$out/symbols"
+mkdir -p "$out/symbols"
+"$tools/swift-symbolgraph-extract" -module-name RiskCore -I "$modules" -target "$triple" \
+  -minimum-access-level public -output-dir "$out/symbols"
 
-"$docc" convert "$root/Sources/RiskCore/RiskCore.docc" --additional-symbol-graph-dir "$symbols" \
-  --output-dir "$scratch/RiskCore.doccarchive" --warnings-as-errors \
+"$tools/docc" convert "$root/Sources/RiskCore/RiskCore.docc" --additional-symbol-graph-dir "$out/symbols" \
+  --output-dir "$out/RiskCore.doccarchive" --warnings-as-errors \
   --fallback-display-name RiskCore --fallback-bundle-identifier RiskCore
