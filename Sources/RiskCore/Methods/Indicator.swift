@@ -46,7 +46,7 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   public let id: ID
   /// The title as the source prints it.
   public let title: String
-  /// The definition as the source prints it; may be empty.
+  /// The definition, as the source prints it unless the method's source says that the words are others; may be empty.
   public let definition: String
   /// The values that it can have, ascending.
   public let values: [Value]

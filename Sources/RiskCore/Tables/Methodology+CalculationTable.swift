@@ -1,9 +1,10 @@
 extension Methodology {
-  /// The method for readers: its indicators, which is what CSV prints, and how a level comes of them.
+  /// The method for readers: its indicators, which is what CSV prints, what their values mean where the method says it,
+  /// and how a level comes of them.
   public var presentation: Report {
-    var indicators = indicatorTable
-    indicators.head.provenance = presentationProvenance
-    return Report(tables: [indicators, calculationTable])
+    var tables = [indicatorTable, valueMeaningTable, calculationTable].compactMap { $0 }
+    for index in tables.indices { tables[index].head.provenance = presentationProvenance }
+    return Report(tables: tables)
   }
 
   /// How the dimensions and the whole are computed, in words, with the cut-offs as they are stated.

@@ -38,4 +38,21 @@ extension Methodology {
         title: "Indicatori del metodo \(name): \(rows.count)", name: "Indicatori", columns: columns,
         provenance: [.engine] + TableHead.Provenance.lines(of: self)), rows: rows)
   }
+
+  /// When each value of an indicator applies; `nil` where the method says it of none.
+  public var valueMeaningTable: Table? {
+    let rows: [[Cell]] = dimensions.flatMap(\.indicators).flatMap { indicator in
+      indicator.values.filter { !$0.meaning.isEmpty }.map { value in
+        [Cell(indicator.title), .integer(value.number), Cell(value.name), Cell(value.meaning)]
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    return Table(
+      head: TableHead(
+        title: "Che cosa vuol dire ciascun valore", name: "Valori",
+        columns: [
+          .init("indicatore", .text, isHeading: true), .init("numero", .integer), .init("nome", .text),
+          .init("significato", .text),
+        ], provenance: [.engine] + TableHead.Provenance.lines(of: self)), rows: rows)
+  }
 }

@@ -34,6 +34,14 @@ import Testing
     #expect(matrix.contains("una misura generale: 0,5, da una specifica: 1;"))
   }
 
+  @Test func `what each value means is shown where the method says it`() throws {
+    let said = try RiskBinary.run("methods", "show", "pna-2013", environment: ["COLUMNS": "200"]).output
+    #expect(said.contains("\nChe cosa vuol dire ciascun valore\n"))
+    #expect(said.contains("il destinatario è un ufficio interno"))
+    let unsaid = try RiskBinary.run("methods", "show", "pxi-5-livelli").output
+    #expect(!unsaid.contains("Che cosa vuol dire"))
+  }
+
   @Test(arguments: ["show", "list"]) func `a method that is not named, or another word, is wrong usage`(
     word: String
   ) throws {

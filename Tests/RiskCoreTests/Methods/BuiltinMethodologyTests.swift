@@ -10,6 +10,15 @@ import Testing
     #expect(Methodology.builtin(named: method.name) == method)
   }
 
+  @Test(arguments: Methodology.builtin) func `every indicator is defined, and every value has a name or a meaning`(
+    method: Methodology
+  ) {
+    for indicator in method.indicators {
+      #expect(!indicator.definition.isEmpty, "\(indicator.id)")
+      #expect(indicator.values.allSatisfy { !$0.name.isEmpty || !$0.meaning.isEmpty }, "\(indicator.id)")
+    }
+  }
+
   @Test func `names are stable and unique`() {
     #expect(
       Methodology.builtin.map(\.name) == [
