@@ -5,8 +5,8 @@ struct CutoffsOption {
   static let option = OptionDescription(
     "cutoffs", value: ValueDescription("MEDIO,ALTO"),
     meaning:
-      "The lowest sum of the scores that is medio and the lowest that is alto; for a method without a sum, values, such "
-      + "as 8.33,16.67 or 25/3,50/3.",
+      "The lowest sum of the scores that is medio and the lowest that is alto, compared exactly, also where the method "
+      + "rounds; for a method without a sum, values, such as 8.33,16.67 or 25/3,50/3.",
     defaultValue: "10,14")
 
   /// What was typed.
@@ -36,7 +36,7 @@ struct CutoffsOption {
   /// A method with these cut-offs.
   func applied(to method: Methodology) throws(UsageError) -> Methodology {
     do {
-      return try method.replacing(cutoffs: method.cutoffs(from: borders))
+      return try method.replacing(beginnings: borders)
     } catch {
       let borders = method.levels.levels.count - 1
       let count = borders == 2 ? "two" : "\(borders)"

@@ -1,31 +1,44 @@
 extension Methodology {
   /// The same method with other cut-offs.
   /// - Parameters:
-  ///   - cutoffs: where the levels begin.
+  ///   - cutoffs: where the levels begin, on the value as the method compares it: rounded, where it states a rounding.
   ///   - source: who chose them, in Italian.
   /// - Throws: ``MethodologyError`` when they leave a hole, overlap or make a level unreachable, and for a method that
   ///   compares no value.
   public func replacing(
-    cutoffs: Cutoffs, source: String = "indicate da chi ha chiesto il calcolo"
+    cutoffs: Cutoffs, source: String = Methodology.askedFor
   ) throws(MethodologyError) -> Methodology {
     guard cutoffs != self.cutoffs else { return self }
-    var changed = definition
-    guard case .value(let combination, _) = definition.classification else {
-      throw MethodologyError(faults: [.comparesNoValue(method: name)])
-    }
-    changed.classification = .value(combination, cutoffs)
-    changed.classificationSource = source
-    return try Methodology(changed)
+    return try Methodology(definition.replacing(cutoffs: cutoffs, source: source))
   }
 
-  /// The cut-offs that begin each level but the lowest at some number, a tie going up: sums of the scores, where the
-  /// value is their mean or sum (``pointsInValue``), values otherwise.
-  /// - Throws: ``CutoffsError`` when there is another number of them, or they do not ascend.
-  public func cutoffs(from numbers: [Fraction]) throws(CutoffsError) -> Cutoffs {
-    guard cutoffs != nil else { throw .noValue(method: name) }
-    let borders = pointsInValue.map { points in numbers.map { $0.divided(by: points) ?? $0 } } ?? numbers
-    return try Cutoffs(levels, borders: borders, ties: .up)
+  /// The same method with levels that begin at other numbers, a tie going up.
+  ///
+  /// They are sums of the scores where the value is their mean or sum (``pointsInValue``), and then compared exactly: a
+  /// rounding that the method states is left out, since it can make one value of several sums. Otherwise they are values.
+  /// - Parameters:
+  ///   - numbers: where each level but the lowest begins, ascending.
+  ///   - source: who chose them, in Italian.
+  /// - Throws: ``CutoffsError`` when there is another number of them, they do not ascend or the method compares no value;
+  ///   ``MethodologyError`` when they make a level unreachable.
+  public func replacing(
+    beginnings numbers: [Fraction], source: String = Methodology.askedFor
+  ) throws -> Methodology {
+    guard cutoffs != nil else { throw CutoffsError.noValue(method: name) }
+    guard let points = pointsInValue else {
+      return try replacing(cutoffs: Cutoffs(levels, borders: numbers, ties: .up), source: source)
+    }
+    let borders = numbers.map { $0.divided(by: points) ?? $0 }
+    let cutoffs = try Cutoffs(levels, borders: borders, ties: .up)
+    guard definition.roundingPlaces != nil else { return try replacing(cutoffs: cutoffs, source: source) }
+    var exact = try definition.replacing(
+      cutoffs: cutoffs, source: "\(source); sulla somma esatta, senza l'arrotondamento del metodo")
+    exact.roundingPlaces = nil
+    return try Methodology(exact)
   }
+
+  /// Who chose cut-offs that were not chosen by the source of a method, nor by this library.
+  public static let askedFor = "indicate da chi ha chiesto il calcolo"
 
   /// Every value that scores can come to, ascending, with its level; `nil` where the method compares none, or there are
   /// too many.
@@ -77,5 +90,18 @@ extension Methodology {
     case .mean, .weightedMean: return .mean
     case .maximum, .mode, .sum, .counting: return .value
     }
+  }
+}
+
+extension MethodologyDefinition {
+  /// The same definition with other cut-offs and who chose them, sound or not.
+  fileprivate func replacing(cutoffs: Cutoffs, source: String) throws(MethodologyError) -> MethodologyDefinition {
+    guard case .value(let combination, _) = classification else {
+      throw MethodologyError(faults: [.comparesNoValue(method: name)])
+    }
+    var changed = self
+    changed.classification = .value(combination, cutoffs)
+    changed.classificationSource = source
+    return changed
   }
 }

@@ -35,8 +35,7 @@ import Testing
       try BatchScenario("discrezionalita+1", of: .cremona2026),
       BatchScenario(
         name: "soglie 8,15",
-        methodology: try Methodology.cremona2026.replacing(
-          cutoffs: Methodology.cremona2026.cutoffs(from: [Fraction(8), Fraction(15)]))),
+        methodology: try Methodology.cremona2026.replacing(beginnings: [Fraction(8), Fraction(15)])),
     ]
     let run = BatchRun(Array((header + rows).utf8), scenarios: scenarios)
     #expect(run.levels == [3, 0, 1])

@@ -120,7 +120,7 @@ import Testing
 
   private func chooseCutoffs() throws {
     let plan = Methodology.cremona2026
-    let onSums = try plan.replacing(cutoffs: plan.cutoffs(from: [Fraction(10), Fraction(15)]))
+    let onSums = try plan.replacing(beginnings: [Fraction(10), Fraction(15)])
     print(onSums.cutoffsText)  // basso 6–9, medio 10–14, alto 15–18
 
     if let fiveThirds = Fraction(5, 3), let sevenThirds = Fraction(7, 3) {

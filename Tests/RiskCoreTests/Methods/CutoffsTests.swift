@@ -65,11 +65,32 @@ import Testing
 
   @Test func `sums are given for a mean, and make the same cut-offs as the values`() throws {
     let method = Methodology.cremona2026
-    #expect(try method.cutoffs(from: [Fraction(10), Fraction(14)]) == .equalThirds)
+    #expect(try method.replacing(beginnings: [Fraction(10), Fraction(14)]).cutoffs == .equalThirds)
     #expect(method.cutoffs == .equalThirds)
-    #expect(throws: CutoffsError.wrongNumber(1, expected: 2)) { try method.cutoffs(from: [Fraction(10)]) }
-    #expect(throws: CutoffsError.notAscending("7/3", "5/3")) { try method.cutoffs(from: [Fraction(14), Fraction(10)]) }
-    #expect(throws: CutoffsError.notAscending("5/3", "5/3")) { try method.cutoffs(from: [Fraction(10), Fraction(10)]) }
+    #expect(throws: CutoffsError.wrongNumber(1, expected: 2)) { try method.replacing(beginnings: [Fraction(10)]) }
+    #expect(throws: CutoffsError.notAscending("7/3", "5/3")) {
+      try method.replacing(beginnings: [Fraction(14), Fraction(10)])
+    }
+    #expect(throws: CutoffsError.notAscending("5/3", "5/3")) {
+      try method.replacing(beginnings: [Fraction(10), Fraction(10)])
+    }
+    #expect(throws: CutoffsError.noValue(method: "pna-2019")) {
+      try Methodology.pna2019.replacing(beginnings: [Fraction(10), Fraction(14)])
+    }
+  }
+
+  @Test(arguments: [Methodology.cremona2026, .terzi, .arrotondato])
+  func `a level begins at the sum that was asked for, on all 729 vectors, also where the method rounds`(
+    method: Methodology
+  ) throws {
+    for (medium, high) in [(8, 14), (7, 18), (10, 13)] {
+      let changed = try method.replacing(beginnings: [Fraction(medium), Fraction(high)])
+      for digits in SixScores.allDigits {
+        let level = Self.level(digits.reduce(0, +), medium, high)
+        #expect(changed.rate(SixScores.of(digits))?.level == level, "\(digits), from \(medium) and \(high)")
+      }
+      #expect(changed.definition.classificationSource.contains("senza l'arrotondamento") == (method != .cremona2026))
+    }
   }
 
   @Test

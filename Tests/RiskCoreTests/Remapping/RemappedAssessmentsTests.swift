@@ -104,8 +104,7 @@ import Testing
 
   @Test func `a method that is not the register's own is left in the new folder, and rates what is there`() throws {
     let named = try #require(Methodology.builtin(named: "terzi-166-233"))
-    let cutoffs = try Methodology.cremona2026.cutoffs(from: [Fraction(9), Fraction(15)])
-    let other = try Methodology.cremona2026.replacing(cutoffs: cutoffs)
+    let other = try Methodology.cremona2026.replacing(beginnings: [Fraction(9), Fraction(15)])
     for (method, line, hasFile) in [
       (named, "metodo;terzi-166-233", false), (other, nil, true), (.cremona2026, nil, false),
     ] {

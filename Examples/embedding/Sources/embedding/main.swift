@@ -40,7 +40,7 @@ func run() throws {
 
   // The plan's method, with alto from 13 points instead of 14.
   let plan = Methodology.cremona2026
-  let methodology = try plan.replacing(cutoffs: plan.cutoffs(from: [Fraction(10), Fraction(13)]))
+  let methodology = try plan.replacing(beginnings: [Fraction(10), Fraction(13)])
   let evaluation = Evaluation(of: register, assessments: sheet.assessments, by: methodology)
   if let code = ProcessCode("P001"), let explanation = evaluation.explanation(of: code) {
     print("\(code): somma \(explanation.rating.sum ?? 0), livello \(explanation.rating.level)")
