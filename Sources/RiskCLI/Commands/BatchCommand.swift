@@ -100,7 +100,7 @@ struct BatchCommand: Command {
   }
 
   func run(in terminal: Terminal) throws -> ExitCode {
-    let methodology = try method.methodology(for: nil)
+    let methodology = try method.methodology(for: nil, on: terminal)
     let scenarios = try scenarios(of: methodology)
     let source = try BatchSource(input)
     defer { source.close() }

@@ -103,7 +103,7 @@ struct DiffCommand: Command {
     let readings = (
       old: try RegisterSource(directory: old.path).read(), new: try RegisterSource(directory: new.path).read()
     )
-    let methodology = try method.methodology(for: readings.new.register)
+    let methodology = try method.methodology(for: readings.new.register, on: terminal)
     if let register = readings.old.register {
       MethodOption.report([(old.path, register)], ratedBy: methodology, on: terminal)
     }
@@ -124,7 +124,7 @@ struct DiffCommand: Command {
   }
 
   private func compareScores(_ old: DiffSource, _ new: DiffSource, on terminal: Terminal) throws -> ExitCode {
-    let methodology = try method.methodology(for: nil)
+    let methodology = try method.methodology(for: nil, on: terminal)
     let before = try old.readScores(by: methodology, on: terminal)
     let after = try new.readScores(by: methodology, on: terminal)
     guard let before, let after else { return .findings }

@@ -121,7 +121,7 @@ struct ExportCommand: Command {
   private func exportAll(
     of register: Register, _ reading: RegisterSource.Reading, on terminal: Terminal
   ) throws -> ExitCode {
-    let methodology = try method.methodology(for: register)
+    let methodology = try method.methodology(for: register, on: terminal)
     let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     let report = register.wholeReport(

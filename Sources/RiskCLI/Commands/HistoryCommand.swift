@@ -76,7 +76,7 @@ struct HistoryCommand: Command {
       try RegisterSource(directory: directory).read().register.map { (name: directory, register: $0) }
     }
     let newest = registers.max { $0.register.body.year < $1.register.body.year }
-    let methodology = try method.methodology(for: newest?.register)
+    let methodology = try method.methodology(for: newest?.register, on: terminal)
     MethodOption.report(registers, ratedBy: methodology, on: terminal)
     return methodology
   }

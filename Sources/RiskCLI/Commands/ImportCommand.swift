@@ -131,7 +131,7 @@ struct ImportCommand: Command {
       if skipsRefused { try Files.checkNew(ImportCommand.refusedPath(of: directory)) }
     }
     var (options, folder) = (options, [Register.File]())
-    options.methodology = try method.given()
+    options.methodology = try method.given(on: terminal)
     if let base {
       let scores = ScoresSource(registerDirectory: base)
       guard let old = try RegisterSource(directory: base).readWhole(scores: scores, by: method, on: terminal) else {

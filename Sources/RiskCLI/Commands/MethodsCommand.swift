@@ -75,7 +75,7 @@ struct MethodsCommand: Command {
       try output.write(Methodology.table(of: Methodology.builtin), on: terminal)
       return .done
     }
-    let method = try source.read()
+    let method = try source.read(on: terminal)
     switch action {
     case .show: try output.write(method.presentation, on: terminal)
     case .check: try output.write(method.examination, on: terminal)

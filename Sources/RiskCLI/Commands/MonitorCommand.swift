@@ -121,7 +121,7 @@ struct MonitorCommand: Command {
       try output.write(
         isPrintedReport(of: register) ? register.printedMonitoringReport : monitoring.reportTable, on: terminal)
     case .proposal(let scores, let method):
-      let methodology = try method.methodology(for: register)
+      let methodology = try method.methodology(for: register, on: terminal)
       guard methodology.proposesScores else {
         throw MonitorCommand.refusal(of: methodology, isOwn: !method.isGiven)
       }

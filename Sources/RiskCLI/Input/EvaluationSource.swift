@@ -35,7 +35,7 @@ struct EvaluationSource {
     let reading = RegisterSource.reading(of: files)
     terminal.report(reading.diagnostics)
     guard let register = reading.register else { return nil }
-    let methodology = try method.methodology(for: register)
+    let methodology = try method.methodology(for: register, on: terminal)
     let read = try scores.read(for: register, by: methodology)
     terminal.report(read.diagnostics)
     guard let sheet = read.value else { return nil }

@@ -41,18 +41,19 @@ struct MethodOption {
   }
 
   /// The method that was asked for, the register's own where none was, with the cut-offs that were. Throws what is wrong
-  /// with a file, and with cut-offs that do not suit the method.
-  func methodology(for register: Register?) throws -> Methodology {
-    let method = try given() ?? register?.ratingMethodology ?? .cremona2026
+  /// with a file, and with cut-offs that do not suit the method; says what else there is to say of a file.
+  func methodology(for register: Register?, on terminal: Terminal) throws -> Methodology {
+    let method = try given(on: terminal) ?? register?.ratingMethodology ?? .cremona2026
     return try cutoffs?.applied(to: method) ?? method
   }
 
   /// Whether a method was asked for.
   var isGiven: Bool { source != nil }
 
-  /// The method that was asked for, as it stands; `nil` where none was. Throws what is wrong with a file.
-  func given() throws -> Methodology? {
-    try source?.read()
+  /// The method that was asked for, as it stands; `nil` where none was. Throws what is wrong with a file, and says what else
+  /// there is to say of it.
+  func given(on terminal: Terminal) throws -> Methodology? {
+    try source?.read(on: terminal)
   }
 
   /// Says which other registers have a method of their own that is not the one that rates them all here, also where both

@@ -24,11 +24,16 @@ enum MethodSource {
     }
   }
 
-  /// The method; errors of its file are thrown.
-  func read() throws -> Methodology {
+  /// The method; errors of its file are thrown, and warnings said.
+  func read(on terminal: Terminal) throws -> Methodology {
     switch self {
-    case .builtin(let method): method
-    case .file(let path): try Methodology.read(try Files.read(path), file: Files.name(of: path)).get()
+    case .builtin(let method):
+      return method
+    case .file(let path):
+      let read = Methodology.read(try Files.read(path), file: Files.name(of: path))
+      let method: Methodology = try read.get()
+      terminal.report(read.diagnostics)
+      return method
     }
   }
 }

@@ -23,7 +23,7 @@ extension RegisterSource {
   func readWhole(scores: ScoresSource, by option: MethodOption, on terminal: Terminal) throws -> WholeRegister? {
     let files = try files()
     let reading = Register.read(files)
-    let methodology = try reading.value.map { try option.methodology(for: $0.register) }
+    let methodology = try reading.value.map { try option.methodology(for: $0.register, on: terminal) }
     return try readWhole(reading, of: files, scores: scores, by: methodology, on: terminal)
   }
 

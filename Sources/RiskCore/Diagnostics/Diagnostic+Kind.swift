@@ -78,6 +78,7 @@ extension Diagnostic {
     case malformedMethod = "malformed-method"
     case unsoundMethod = "unsound-method"
     case unknownMethod = "unknown-method"
+    case builtinMethodName = "builtin-method-name"
 
     // Plans of remapping
     case unknownOperation = "unknown-operation"

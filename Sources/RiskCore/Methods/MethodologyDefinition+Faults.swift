@@ -123,13 +123,14 @@ extension MethodologyDefinition {
       return isUsable ? nil : .repeatedOutcome(dimension: dimension.name, name)
     }
     return repeated
-      + rules.rules.enumerated().compactMap { index, rule in
+      + rules.rules.enumerated().flatMap { index, rule in
         let isKnown =
-          rules.outcomes.indices.contains(rule.outcome)
-          && rule.conditions.allSatisfy {
-            numbers.contains($0.number) && $0.least >= 0 && ($0.most ?? $0.least) >= $0.least
-          }
-        return isKnown ? nil : .unknownOutcome(dimension: dimension.name, rule: index + 1)
+          rules.outcomes.indices.contains(rule.outcome) && rule.conditions.allSatisfy { numbers.contains($0.number) }
+        let unusable = rule.conditions.filter { $0.least < 0 || $0.most ?? $0.least < $0.least }.map {
+          MethodologyFault.unusableCount(
+            dimension: dimension.name, rule: index + 1, least: $0.least, most: $0.most)
+        }
+        return (isKnown ? [] : [.unknownOutcome(dimension: dimension.name, rule: index + 1)]) + unusable
       }
       + (rules.otherwise.map { rules.outcomes.indices.contains($0) } ?? true
         ? [] : [.unknownOutcome(dimension: dimension.name, rule: rules.rules.count + 1)])

@@ -13,8 +13,11 @@ extension MethodologyDefinition {
       guard case .counting(let rules) = dimension.rule else { continue }
       faults += found.open.map { .openCase(dimension: dimension.name, .init(scores: [$0])) }
       let tried = rules.rules.indices.map { $0 } + (rules.otherwise == nil ? [] : [rules.rules.count])
-      faults += tried.filter { !found.decidingRules.contains($0) }.map {
-        .ruleNeverReached(dimension: dimension.name, rule: $0 < rules.rules.count ? $0 + 1 : nil)
+      faults += tried.filter { !found.decidingRules.contains($0) }.map { position in
+        guard position < rules.rules.count else { return .ruleNeverReached(dimension: dimension.name, rule: nil) }
+        return canMeet(rules.rules[position], of: rules, in: dimension)
+          ? .ruleNeverReached(dimension: dimension.name, rule: position + 1)
+          : .ruleNeverMet(dimension: dimension.name, rule: position + 1)
       }
     }
     guard faults.isEmpty, results.count == dimensions.count, isClassifiable(unread) else { return faults }
@@ -25,6 +28,15 @@ extension MethodologyDefinition {
     faults = levelFaults(results, reached: &computed)
     guard faults.isEmpty, !unread.isPrudenceUnread else { return faults }
     return levels.levels.filter { !isReached($0, computed: computed) }.map { .levelNeverReached($0) }
+  }
+
+  /// Whether some answers meet a counting rule, where there is none before it.
+  private func canMeet(_ rule: CountingRules.Rule, of rules: CountingRules, in dimension: Dimension) -> Bool {
+    let alone = CountingRules(outcomes: rules.outcomes, rules: [rule])
+    let results = Dimension(
+      dimension.name, title: dimension.title, indicators: dimension.indicators, rule: .counting(alone)
+    ).results()
+    return results?.decidingRules.contains(0) ?? true
   }
 
   /// Whether some answers have a level, prudence included: they meet no rule that forces a higher one, and come to the

@@ -51,11 +51,16 @@ public enum MethodologyFault: Hashable, Sendable {
   case unknownScore(Indicator.ID, Int?)
   /// Counting rules name a result that they do not have, or a value that no indicator has.
   case unknownOutcome(dimension: String, rule: Int)
+  /// A condition of a counting rule, from 1, whose numbers exclude each other, or that counts below 0.
+  case unusableCount(dimension: String, rule: Int, least: Int, most: Int?)
+  /// A counting rule, from 1, whose conditions no answers meet, whatever the rules before it take.
+  case ruleNeverMet(dimension: String, rule: Int)
   /// A result of counting rules has no name, or that of another.
   case repeatedOutcome(dimension: String, String)
   /// Answers that no counting rule decides.
   case openCase(dimension: String, Vector)
-  /// A counting rule, from 1, that never decides: those before it take all its cases; `nil` is the last, "otherwise".
+  /// A counting rule, from 1, that some answers meet and that never decides: those before it take all its cases; `nil` is
+  /// the last, "otherwise".
   case ruleNeverReached(dimension: String, rule: Int?)
   /// A value that no level holds.
   case hole(Fraction, Vector)
@@ -124,6 +129,11 @@ extension MethodologyFault: CustomStringConvertible {
       "the indicator '\(indicator)' has no value \(number)"
     case .unknownOutcome(let dimension, let rule):
       "rule \(rule) of '\(dimension)' names a result or a value that the dimension does not have"
+    case .unusableCount(let dimension, let rule, let least, let most):
+      "rule \(rule) of '\(dimension)' asks for \(MethodologyFault.countText(least, most)) indicators with a value; expected "
+        + "numbers from 0 on that ascend"
+    case .ruleNeverMet(let dimension, let rule):
+      "rule \(rule) of '\(dimension)' never decides: no answers meet its conditions"
     case .repeatedOutcome(let dimension, let name):
       "the results of '\(dimension)' need a name each that no other has, found '\(name)'"
     case .openCase(let dimension, let vector):
@@ -131,7 +141,7 @@ extension MethodologyFault: CustomStringConvertible {
     case .ruleNeverReached(let dimension, let rule?):
       "rule \(rule) of '\(dimension)' never decides: the rules before it take all its cases"
     case .ruleNeverReached(let dimension, nil):
-      "'otherwise' of '\(dimension)' never decides: the rules take all cases"
+      "'\(MethodologyKey.otherwise.rawValue)' of '\(dimension)' never decides: the rules take all cases"
     case .hole(let value, let vector):
       "the value \(value.descriptionWithDecimals) belongs to no level; the answers \(vector) have it"
     case .overlap(let value, let first, let second, let vector):
@@ -158,6 +168,13 @@ extension MethodologyFault: CustomStringConvertible {
     case .comparesNoValue(let method):
       "the method '\(method)' compares no value with cut-offs"
     }
+  }
+}
+
+extension MethodologyFault {
+  /// `at least 2 and at most 1`
+  private static func countText(_ least: Int, _ most: Int?) -> String {
+    "at least \(least)" + (most.map { " and at most \($0)" } ?? "")
   }
 }
 

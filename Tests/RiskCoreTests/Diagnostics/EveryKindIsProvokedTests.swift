@@ -164,6 +164,10 @@ import Testing
 
     .unknownMethod: { reading(tiny.adding("ente", "metodo;medie")) },
     .malformedMethod: { Methodology.read(Array("{}".utf8), file: "m.json").diagnostics },
+    .builtinMethodName: {
+      let text = String(decoding: Methodology.cremona2026.file.bytes, as: UTF8.self)
+      return Methodology.read(Array(text.replacing("Opacità", with: "Oscurità").utf8), file: "m.json").diagnostics
+    },
     .unsoundMethod: {
       let text = String(decoding: Methodology.cremona2026.file.bytes, as: UTF8.self)
       return Methodology.read(Array(text.replacing("cremona-2026", with: "Cremona").utf8), file: "m.json").diagnostics

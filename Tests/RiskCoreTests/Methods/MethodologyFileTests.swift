@@ -41,6 +41,34 @@ import Testing
     #expect(kinds == Set(ClassificationWord.allCases))
   }
 
+  @Test(arguments: Methodology.builtin) func `a built-in method that is changed keeps its name with a warning only`(
+    method: Methodology
+  ) throws {
+    var definition = method.definition
+    definition.validityMonths = 11
+    let changed = try Methodology(definition)
+    let read = Methodology.read(changed.file.bytes, file: "metodo.json")
+    #expect(read.value == changed)
+    #expect(read.diagnostics.map(\.kind) == [.builtinMethodName] && !read.hasErrors)
+    #expect(
+      read.diagnostics[0].description
+        == "metodo.json:3:11: warning: the method has the name '\(method.name)' of a built-in method and differs from it; "
+        + "expected another 'nome', such as '\(method.name)-ente', and its own 'fonte' [builtin-method-name]")
+    definition.name += "-ente"
+    #expect(Methodology.read(try Methodology(definition).file.bytes, file: "metodo.json").diagnostics == [])
+  }
+
+  @Test func `other cut-offs of a built-in method have no warning where it is said who chose them`() throws {
+    let cutoffs = try Methodology.cremona2026.cutoffs(from: [Fraction(9), Fraction(15)])
+    for (source, isSaid) in [
+      ("scelte dall'ente", true), (Methodology.cremona2026.definition.classificationSource, false),
+    ] {
+      let own = try Methodology.cremona2026.replacing(cutoffs: cutoffs, source: source)
+      let read = Methodology.read(own.file.bytes, file: "metodo.json")
+      #expect(read.value == own && read.diagnostics.isEmpty == isSaid)
+    }
+  }
+
   @Test func `bytes that are changed at random are read or refused, never both`() {
     var generator = SeededGenerator(seed: 7)
     let tokens = ["{", "}", "[", "]", ",", "null", "-1", "0", "1e400", "\"\"", "9223372036854775807", "\"alto\"", "\\"]

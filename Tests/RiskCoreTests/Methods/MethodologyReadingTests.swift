@@ -155,7 +155,20 @@ import Testing
     (
       "\"almeno\": 1", "\"almeno\": 0",
       [
-        "m.json:7:15: error: 'otherwise' of 'p' never decides: the rules take all cases [unsound-method]"
+        "m.json:7:15: error: 'altrimenti' of 'p' never decides: the rules take all cases [unsound-method]"
+      ]
+    ),
+    (
+      "\"almeno\": 1", "\"almeno\": 2",
+      [
+        "m.json:6:12: error: rule 1 of 'p' never decides: no answers meet its conditions [unsound-method]"
+      ]
+    ),
+    (
+      "\"almeno\": 1", "\"almeno\": 2, \"al_massimo\": 1",
+      [
+        "m.json:6:12: error: rule 1 of 'p' asks for at least 2 and at most 1 indicators with a value; expected numbers from "
+          + "0 on that ascend [unsound-method]"
       ]
     ),
     (

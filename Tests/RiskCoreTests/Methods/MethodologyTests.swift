@@ -79,6 +79,17 @@ import Testing
           outcomes: outcomes,
           rules: [high, .init([.init(3, atLeast: 2)], outcome: 2), .init([.init(1, atLeast: 2)], outcome: 0)],
           otherwise: 1)) == ["rule 2 of 'p' never decides: the rules before it take all its cases"])
+    // Of two indicators no three are alto, nor is one basso where two are alto, whatever stands before.
+    for impossible in [[CountingRules.Condition(3, atLeast: 3)], [.init(1, atLeast: 1), .init(3, atLeast: 2)]] {
+      #expect(
+        faults(CountingRules(outcomes: outcomes, rules: [high, .init(impossible, outcome: 2)], otherwise: 0)) == [
+          "rule 2 of 'p' never decides: no answers meet its conditions"
+        ])
+    }
+    #expect(
+      faults(CountingRules(outcomes: outcomes, rules: [.init([.init(3, atLeast: -1)], outcome: 0)], otherwise: 1)) == [
+        "rule 1 of 'p' asks for at least -1 indicators with a value; expected numbers from 0 on that ascend"
+      ])
     #expect(
       faults(CountingRules(outcomes: outcomes, rules: [.init([.init(4, atLeast: 1)], outcome: 0)], otherwise: 1)) == [
         "rule 1 of 'p' names a result or a value that the dimension does not have"

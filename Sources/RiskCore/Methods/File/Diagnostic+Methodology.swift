@@ -56,6 +56,15 @@ extension Diagnostic {
     Diagnostic(.unsoundMethod, .error, fault.description, at: place)
   }
 
+  /// A method that is not the built-in one of its name, and says so nowhere.
+  static func builtinMethodName(_ builtin: Methodology, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .builtinMethodName, .warning,
+      "the method has the name '\(builtin.name)' of a built-in method and differs from it; expected another "
+        + "'\(MethodologyKey.name.rawValue)', such as '\(builtin.name)-ente', and its own "
+        + "'\(MethodologyKey.source.rawValue)'", at: place)
+  }
+
   /// More is not sound than is listed.
   static func furtherFaults(_ count: Int, at place: Place) -> Diagnostic {
     Diagnostic(

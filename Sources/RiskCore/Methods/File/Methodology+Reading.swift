@@ -6,7 +6,8 @@ extension Methodology {
   ///
   /// Whatever is wrong is found in one run: keys and words that are not known, values of another type, and everything that
   /// is not sound (``MethodologyDefinition/faults``) in the parts that could be read, at the place of the part that it is
-  /// about. Of more than 20 faults of the latter kind the first are listed and the others counted.
+  /// about. Of more than 20 faults of the latter kind the first are listed and the others counted. A method that has the name
+  /// of a built-in one and differs from it has a warning, unless it differs in cut-offs alone and says who chose them.
   /// - Parameters:
   ///   - bytes: the file, JSON in UTF-8.
   ///   - file: its name in diagnostics.
@@ -20,7 +21,11 @@ extension Methodology {
     diagnostics += reader.diagnostics
     let faults = definition?.faults(except: reader.unread) ?? []
     if let definition, faults.isEmpty, !diagnostics.hasErrors {
-      return Diagnosed(Methodology(sound: definition), diagnostics)
+      let methodology = Methodology(sound: definition)
+      if let builtin = Methodology.builtin(named: methodology.name), !methodology.saysWhat(differsFrom: builtin) {
+        diagnostics.append(.builtinMethodName(builtin, at: reader.places.parts[.name] ?? reader.places.start))
+      }
+      return Diagnosed(methodology, diagnostics)
     }
     diagnostics += faults.prefix(listedFaults).map { .unsoundMethod($0, at: reader.places.place(of: $0)) }
     diagnostics.sortByCell()
@@ -28,5 +33,13 @@ extension Methodology {
       diagnostics.append(.furtherFaults(faults.count - listedFaults, at: reader.places.start))
     }
     return Diagnosed(nil, diagnostics)
+  }
+
+  /// Whether the method is a built-in one, or this one with other cut-offs and another source of them.
+  private func saysWhat(differsFrom builtin: Methodology) -> Bool {
+    let source = definition.classificationSource
+    guard self != builtin else { return true }
+    guard let cutoffs, source != builtin.definition.classificationSource else { return false }
+    return (try? builtin.replacing(cutoffs: cutoffs, source: source)) == self
   }
 }

@@ -46,6 +46,8 @@ struct MethodologyPlaces {
     case .unknownOutcome(let dimension, let rule):
       rules[Rule(dimension: dimension, number: rule)] ?? rules[Rule(dimension: dimension, number: nil)]
     case .ruleNeverReached(let dimension, let rule): rules[Rule(dimension: dimension, number: rule)]
+    case .ruleNeverMet(let dimension, let rule), .unusableCount(let dimension, let rule, _, _):
+      rules[Rule(dimension: dimension, number: rule)]
     case .overlap(_, _, let level, _), .bandsNotMeeting(_, let level), .bandsNotAscending(let level):
       bands[level] ?? parts[.classification]
     case .levelNeverReached(let level): bands[level] ?? levels[level] ?? parts[.classification]
