@@ -29,9 +29,12 @@ struct ExportCommand: Command {
       With 'all', writes everything that the register knows: the appendices, with further columns at the right for what \
       the plan does not print, then the body, areas, sectors, scores, factors, monitoring report, monitoring and \
       errata. In csv, -o names a folder with a file for each table, and the method where it is another than the plan's; \
-      the other formats are one file. Where the rows of appendices 4 and 5 give codes alone, docx, html, md and text have \
-      the texts of the catalogs, too; csv, json, xlsx and ods, which 'risk import' reads, keep them as they are. \
-      --scores, --method and --cutoffs are for 'all'.
+      the other formats are one file.
+      """,
+      """
+      Where the rows of appendices 4 and 5 give codes alone, texts are those of the catalogs and the level is that of the \
+      scores; in csv, json, xlsx and ods of 'all', which 'risk import' reads, a column names the cells that were filled \
+      so. --scores, --method and --cutoffs are for appendix 5 and 'all'.
       """,
     ],
     examples: [
@@ -71,8 +74,8 @@ struct ExportCommand: Command {
     let limits = ["sector", "process", "all"].filter(arguments.has)
     if limits.count > 1 { throw .conflictingOptions("--\(limits[0])", "--\(limits[1])") }
     let ofScores = [ScoresSource.option, MethodOption.option, CutoffsOption.option]
-    if appendix != nil, let other = ofScores.first(where: { arguments.has($0.name) }) {
-      throw .conflictingOptions("--\(other.name)", "an appendix, which has no scores")
+    if let appendix, appendix != .treatments, let other = ofScores.first(where: { arguments.has($0.name) }) {
+      throw .conflictingOptions("--\(other.name)", "appendix \(appendix.rawValue), which has no levels")
     }
     if appendix == nil, output.lacksFolder {
       throw .unusableValue(subject: "--output", value: "-", expected: "a folder for the CSV files of all tables")
@@ -113,8 +116,17 @@ struct ExportCommand: Command {
     if let process, !register.processes.contains(process) {
       throw DiagnosticsError(diagnostics: [register.unknown(process)])
     }
-    try output.write(appendix.table(of: register, sector: sector, process: process), on: terminal)
-    return reading.diagnostics.hasErrors ? .findings : .done
+    guard appendix == .treatments else {
+      try output.write(appendix.table(of: register, sector: sector), on: terminal)
+      return reading.diagnostics.hasErrors ? .findings : .done
+    }
+    let methodology = try method.methodology(for: register, on: terminal)
+    let read = try scores.read(for: register, by: methodology)
+    terminal.report(read.diagnostics)
+    let levels = Evaluation(of: register, assessments: read.value?.assessments ?? Catalog(), by: methodology)
+    try output.write(appendix.table(of: register, sector: sector, process: process, levels: levels), on: terminal)
+    read.value?.reportRefusedRows(on: terminal)
+    return reading.diagnostics.hasErrors || read.hasErrors ? .findings : .done
   }
 
   /// Writes the whole register. What cannot be used is not in it, so the exit status says so.
@@ -126,7 +138,7 @@ struct ExportCommand: Command {
     terminal.report(read.diagnostics)
     let report = register.wholeReport(
       assessments: read.value?.assessments ?? Catalog(), errata: reading.errata, methodology: methodology,
-      completingTexts: !output.format.isImported)
+      markingFilled: output.format.isImported)
     try output.writeAll(
       report, title: "Registro dei processi e dei rischi - \(register.body.name)",
       besides: methodology == .cremona2026 ? [] : [methodology.file], on: terminal)

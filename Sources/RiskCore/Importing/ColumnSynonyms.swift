@@ -294,6 +294,7 @@ struct ColumnSynonyms: Sendable {
       ]
     ),
     (.note, ["note", "annotazioni", "osservazioni"]),
+    (.filledColumns, [FilledColumn.title]),
   ]
 
   private static let scores: [(ImportColumn, [String])] = [

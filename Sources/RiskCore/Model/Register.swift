@@ -107,7 +107,7 @@ public struct Register: Sendable {
 
 extension Catalog {
   /// Keeps the first entry of each code.
-  fileprivate init(first entries: [Entry]) {
+  init(first entries: some Sequence<Entry>) {
     self.init()
     for entry in entries { insert(entry) }
   }

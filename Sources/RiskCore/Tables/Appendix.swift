@@ -27,7 +27,11 @@ public enum Appendix: String, CaseIterable, Hashable, Sendable {
   ///   - register: the register; its errata are applied.
   ///   - sector: the sector to which the table is limited, where the appendix ``dependsOnSector``.
   ///   - process: the process to which Appendix 5 is limited; the others are the same for all.
-  public func table(of register: Register, sector: SectorCode? = nil, process: ProcessCode? = nil) -> Table {
+  ///   - levels: the levels of the register's processes, for rows of Appendix 5 that print none; without them these stay
+  ///     without a level.
+  public func table(
+    of register: Register, sector: SectorCode? = nil, process: ProcessCode? = nil, levels: Evaluation? = nil
+  ) -> Table {
     let sector = sector.flatMap { register.sectors[$0] }
     return switch self {
     case .processes: register.processTable(sector: sector)
@@ -35,7 +39,7 @@ public enum Appendix: String, CaseIterable, Hashable, Sendable {
     case .risks: register.riskTable()
     case .measures: register.measureTable()
     case .programme: register.programmeTable()
-    case .treatments: register.treatmentTable(sector: sector, process: process)
+    case .treatments: register.treatmentTable(sector: sector, process: process, levels: levels)
     }
   }
 

@@ -84,9 +84,15 @@ import Testing
     let run = try RiskBinary.run("export", "5", "--register", folder.path("ente"), "--process", "p2")
     #expect(
       run.output.split(separator: "\n").dropFirst() == [
-        "Settore Cultura e Turismo;Bondioni Maria Chiara;;Rete Bibliotecaria Cremonese;Scarso o mancato controllo;;"
+        "Settore Cultura e Turismo;Bondioni Maria Chiara;;Rete Bibliotecaria Cremonese;Scarso o mancato controllo;Basso;"
           + "Attuazione misure di trasparenza;a;b;c"
       ])
+    let scores = ScoreRows.file("P002;3;3;3;3;3;3", "P003;4;1;1;1;1;1")
+    try folder.write(scores, to: "alto.csv")
+    let scored = try RiskBinary.run(
+      "export", "5", "--register", folder.path("ente"), "--scores", folder.path("alto.csv"))
+    #expect(scored.status == 1 && scored.output.contains(";Scarso o mancato controllo;Alto;"))
+    #expect(scored.errors.contains("[score-out-of-range]") && scored.errors.contains("1 of 2 rows of scores"))
     let unknown = try RiskBinary.run("export", "5", "--process", "P9999")
     #expect(unknown.status == 1 && unknown.errors.contains("process 'P9999' is not in the register"))
   }

@@ -50,6 +50,16 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  @Test func `a file that changes a built-in method and keeps its name has a warning wherever it is read`() throws {
+    let folder = try TemporaryFolder()
+    let file = String(decoding: Methodology.cremona2026.file.bytes, as: UTF8.self)
+    try folder.write(file.replacing("Opacità", with: "Oscurità"), to: "metodo.json")
+    for arguments in [["methods", "check"], ["assess", "--method"], ["export", "5", "--method"]] {
+      let run = try ProgramRun(of: RiskBinary.url, arguments + [folder.path("metodo.json")])
+      #expect(run.status == 0 && run.errors.hasSuffix("and its own 'fonte' [builtin-method-name]\n"), "\(arguments)")
+    }
+  }
+
   @Test func `an unknown method is wrong usage`() throws {
     let run = try RiskBinary.run("methods", "show", "pna-2012")
     #expect(run.status == 2)

@@ -1,5 +1,6 @@
-import RiskCore
 import Testing
+
+@testable import RiskCore
 
 /// Appendices 4 and 5 of a body that gives codes alone.
 @Suite struct TreatmentTableTests {
@@ -53,12 +54,60 @@ import Testing
     #expect(Appendix.treatments.table(of: register, process: ProcessCode("P009")).rows.isEmpty)
   }
 
-  @Test func `in the whole register texts that are not given stay so`() throws {
+  private static func assessments() throws -> Catalog<Assessment> {
+    let rows = "P001;3;3;3;3;3;3;;;;;illustrativa\nP002;1;1;1;1;1;1;;;;;\n"
+    return try #require(AssessmentSheetTests.read(AssessmentSheetTests.full + rows).value).assessments
+  }
+
+  @Test func `where no level is printed, that of the scores stands, and notes and provenance say so`() throws {
     let register = try Self.register()
-    let report = register.wholeReport(assessments: [], errata: [], methodology: .cremona2026)
-    let read = RegisterImport.read(report.files(as: .csv))
-    #expect(read.diagnostics == [])
-    #expect(try #require(read.value).register.contents == register.contents)
+    let levels = Evaluation(of: register, assessments: try Self.assessments(), by: .cremona2026)
+    let table = Appendix.treatments.table(of: register, levels: levels)
+    #expect(table.rows.map { $0[5] } == [.text("Basso"), .text("Alto"), .text("Basso"), .empty])
+    #expect(
+      table.head.notes == [
+        "Livelli: dove la riga non ne stampa uno, quello calcolato dai punteggi del processo.",
+        Evaluation.illustrativeNote,
+      ])
+    #expect(table.head.provenance.map(\.label).last == "Fonte delle valutazioni")
+    let printed = try #require(TinyRegister().read().value).register
+    let other = Evaluation(of: printed, assessments: try Self.assessments(), by: .cremona2026)
+    #expect(Appendix.treatments.table(of: printed, levels: other) == Appendix.treatments.table(of: printed))
+  }
+
+  @Test func `in the whole register it is named which cells were filled, and these come back empty`() throws {
+    let register = try Self.register()
+    let assessments = try Self.assessments()
+    let report = register.wholeReport(assessments: assessments, errata: [], methodology: .cremona2026)
+    let programme = try #require(report.tables.first { $0.head.name == "Appendice 4" })
+    #expect(programme.head.columns[6].title == "COLONNE COMPILATE" && programme.rows.map { $0[6] } == [.text("MISURA")])
+    let table = try #require(report.tables.first { $0.head.name == "Appendice 5" })
+    #expect(table.head.columns[10].title == "COLONNE COMPILATE")
+    let catalogs = "DIRIGENTE RESPONSABILE, AREA DI RISCHIO, PROCESSO / FASE, TIPOLOGIA DEL RISCHIO PER FASE"
+    let lines = AppendixTests.lines(table)
+    let first =
+      "S02;Bianchi Ugo;Contratti pubblici;Acquisto di beni;Frazionamento artificioso;Basso;Monitoraggio subappalti;"
+    #expect(lines[1] == first + "a;b;c;\(catalogs), LIVELLO PER PROCESSO, MISURA;P002;;R02;M02")
+    let second = "S01;Rossi Anna;Personale;Concorso pubblico;Favoritismo;Alto;Trasparenza, come stampata;"
+    #expect(lines[2] == second + "a;b;c;\(catalogs), LIVELLO PER PROCESSO;P001;;R01;M01")
+    let workbooks: [(name: String, bytes: [UInt8])] = [
+      ("r.xlsx", report.bytes(as: .xlsx)), ("r.ods", report.bytes(as: .ods)), ("r.json", report.bytes(as: .json)),
+    ]
+    for files in [report.files(as: .csv)] + workbooks.map({ [Register.File(name: $0.name, bytes: $0.bytes)] }) {
+      let read = RegisterImport.read(files)
+      #expect(read.diagnostics == [])
+      let value = try #require(read.value)
+      #expect(value.register.contents == register.contents && value.assessments == assessments)
+    }
+  }
+
+  @Test func `a report for people is filled without saying so`() throws {
+    let register = try Self.register()
+    let report = register.wholeReport(
+      assessments: try Self.assessments(), errata: [], methodology: .cremona2026, markingFilled: false)
+    let table = try #require(report.tables.first { $0.head.name == "Appendice 5" })
+    #expect(!table.head.columns.map(\.title).contains("COLONNE COMPILATE"))
+    #expect(table.rows[0][0] == .text("Settore Due") && table.rows[0][6] == .text("Monitoraggio subappalti"))
   }
 
   // MARK: Factors
