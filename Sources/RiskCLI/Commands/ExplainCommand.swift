@@ -52,8 +52,9 @@ struct ExplainCommand: Command {
       throw DiagnosticsError(diagnostics: [evaluation.register.unknown(code)])
     }
     if output.format == .text {
-      try output.write(evaluation.report(on: code, as: output.textFormat(on: terminal)) ?? [], on: terminal)
-    } else if let report = evaluation.tables(on: code) {
+      let report = evaluation.report(on: code, as: output.textFormat(on: terminal), refusals: reading.refusals)
+      try output.write(report ?? [], on: terminal)
+    } else if let report = evaluation.tables(on: code, refusals: reading.refusals) {
       try output.write(report, on: terminal)
     }
     return reading.isWhole ? .done : .findings

@@ -9,6 +9,8 @@ struct EvaluationSource {
     let evaluation: Evaluation
     /// The assessments that were evaluated, those of processes that the register does not have included.
     let assessments: Catalog<Assessment>
+    /// Rows of scores that could not be used and name a process.
+    let refusals: [AssessmentSheet.Refusal]
     /// The files of the register's folder.
     let files: [Register.File]
     /// Whether all of the register and the scores could be used.
@@ -42,7 +44,7 @@ struct EvaluationSource {
     sheet.reportRefusedRows(on: terminal)
     return Reading(
       evaluation: Evaluation(of: register, assessments: sheet.assessments, by: methodology, on: day),
-      assessments: sheet.assessments, files: files,
+      assessments: sheet.assessments, refusals: sheet.refusals, files: files,
       isWhole: !reading.diagnostics.hasErrors && !read.hasErrors)
   }
 }

@@ -33,9 +33,7 @@ struct ScoresSource {
     for register: Register, by methodology: Methodology
   ) throws(SystemError) -> Diagnosed<AssessmentSheet?> {
     guard let file = try file() else { return Diagnosed(.empty) }
-    return AssessmentSheet.read(
-      file.bytes, file: file.name, processes: register.processes, risks: register.risks, sectors: register.sectors,
-      methodology: methodology)
+    return AssessmentSheet.read(file.bytes, file: file.name, register: register, methodology: methodology)
   }
 
   /// The scores of a file without a register: of any process that has a code.

@@ -72,6 +72,8 @@ extension Diagnostic {
     case judgementWithoutScores = "judgement-without-scores"
     case unknownState = "unknown-state"
     case assessedTwice = "assessed-twice"
+    case assessedLater = "assessed-later"
+    case sectorWithoutProcess = "sector-without-process"
     case nothingUsable = "nothing-usable"
 
     // Methods

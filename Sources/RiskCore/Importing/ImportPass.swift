@@ -42,8 +42,7 @@ struct ImportPass {
     guard let register else { return }
     let table = CSVTable<ScoreColumn>(
       file: AssessmentSheet.fileName, columns: tables.scoreColumns, rows: tables.scoreRows)
-    let known = AssessmentSheet.KnownEntries(
-      processes: register.processes, risks: register.risks, sectors: register.sectors)
+    let known = AssessmentSheet.KnownEntries(of: register)
     let read = AssessmentSheet.read(table, known: known, methodology: plan.methodology)
     diagnostics += read.diagnostics
     let given = read.value.assessments

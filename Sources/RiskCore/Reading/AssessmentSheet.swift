@@ -8,9 +8,21 @@ public struct AssessmentSheet: Hashable, Sendable {
   public let assessments: Catalog<Assessment>
   /// Rows that could not be used, each named by a diagnostic of its own.
   public let refusedRows: Int
+  /// Those of them that name a process, in their order.
+  public let refusals: [Refusal]
+
+  /// A row that could not be used.
+  public struct Refusal: Hashable, Sendable {
+    /// The process that it names.
+    public let process: ProcessCode
+    /// Where the row stands.
+    public let place: Place
+    /// Why it could not be used; empty for a row with too few or too many fields.
+    public let reasons: [Diagnostic]
+  }
 
   /// A sheet without assessments: every process stays not assessed.
-  public static let empty = AssessmentSheet(assessments: Catalog(), refusedRows: 0)
+  public static let empty = AssessmentSheet(assessments: Catalog(), refusedRows: 0, refusals: [])
 
   /// Reads a scores file: `processo`, the indicators of the method, and where wanted `fase`, `rischio`, `settore`,
   /// `motivazione`, `livello_motivato`, `motivo_livello`, `data`, `fonte` and `stato`, in any order.
@@ -31,10 +43,33 @@ public struct AssessmentSheet: Hashable, Sendable {
     _ bytes: [UInt8], file: String, processes: Catalog<MappedProcess>?, risks: Catalog<Risk>? = nil,
     sectors: Catalog<Sector>? = nil, methodology: Methodology = .cremona2026
   ) -> Diagnosed<AssessmentSheet?> {
+    let known = KnownEntries(processes: processes, risks: risks, sectors: sectors)
+    return read(bytes, file: file, known: known, methodology: methodology)
+  }
+
+  /// Reads the scores file of a register, as ``read(_:file:processes:risks:sectors:methodology:)`` does.
+  ///
+  /// An assessment that is dated after the register's year, and one by a sector that does not have the process, are used and
+  /// have a warning.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content.
+  ///   - file: the file's name, for diagnostics.
+  ///   - register: the register, whose processes are assessed.
+  ///   - methodology: the indicators, their values and the levels.
+  /// - Returns: the sheet, or `nil` when nothing in the file can be used.
+  public static func read(
+    _ bytes: [UInt8], file: String, register: Register, methodology: Methodology
+  ) -> Diagnosed<AssessmentSheet?> {
+    read(bytes, file: file, known: KnownEntries(of: register), methodology: methodology)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], file: String, known: KnownEntries, methodology: Methodology
+  ) -> Diagnosed<AssessmentSheet?> {
     let columns = ScoreColumn.all(for: methodology)
     let read = CSVTable<ScoreColumn>.read(bytes, file: file, columns: columns) { $0.isRequired(by: methodology) }
     guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
-    let known = KnownEntries(processes: processes, risks: risks, sectors: sectors)
     var sheet = AssessmentSheet.read(table, known: known, methodology: methodology)
     sheet.diagnostics = read.diagnostics + sheet.diagnostics
     sheet.diagnostics.sortByPlace()
@@ -53,6 +88,7 @@ public struct AssessmentSheet: Hashable, Sendable {
     var refusedRows = table.refusedRows
     let rows = GivenRows(in: table)
     var assessments = Catalog<Assessment>()
+    var refusals = rows.unread
     for row in table.rows {
       var reader = RowReader(row)
       let assessment = Assessment(reading: &reader, among: rows, known: known, methodology: methodology)
@@ -61,9 +97,15 @@ public struct AssessmentSheet: Hashable, Sendable {
         assessments.insert(assessment)
       } else {
         refusedRows += 1
+        if let process = ProcessCode(reader.text(.process).trimmingBlanks()) {
+          let reasons = reader.diagnostics.filter { $0.severity == .error }
+          refusals.append(Refusal(process: process, place: row.place(of: .process), reasons: reasons))
+        }
       }
     }
-    return Diagnosed(AssessmentSheet(assessments: assessments, refusedRows: refusedRows), diagnostics)
+    refusals.sort { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
+    let sheet = AssessmentSheet(assessments: assessments, refusedRows: refusedRows, refusals: refusals)
+    return Diagnosed(sheet, diagnostics)
   }
 }
 
@@ -73,11 +115,21 @@ extension AssessmentSheet {
     let processes: KnownCodes<ProcessCode>?
     let risks: KnownCodes<RiskCode>?
     let sectors: KnownCodes<SectorCode>?
+    /// The register, where there is one, by whose year and mapping assessments are looked at.
+    let register: Register?
 
-    init(processes: Catalog<MappedProcess>?, risks: Catalog<Risk>?, sectors: Catalog<Sector>?) {
+    init(of register: Register) {
+      self.init(
+        processes: register.processes, risks: register.risks, sectors: register.sectors, register: register)
+    }
+
+    init(
+      processes: Catalog<MappedProcess>?, risks: Catalog<Risk>?, sectors: Catalog<Sector>?, register: Register? = nil
+    ) {
       self.processes = processes.map { KnownCodes($0.map(\.code)) }
       self.risks = risks.map { KnownCodes($0.map(\.code)) }
       self.sectors = sectors.map { KnownCodes($0.map(\.code)) }
+      self.register = register
     }
   }
 }
@@ -88,6 +140,8 @@ private struct GivenRows {
   let repeated: [Assessment.ID: [Place]]
   /// How many rows name each process.
   let counts: [ProcessCode: Int]
+  /// The rows with too few or too many fields that name a process.
+  let unread: [AssessmentSheet.Refusal]
 
   private static let columns: [ScoreColumn] = [.process] + ScoreColumn.scope
 
@@ -100,9 +154,15 @@ private struct GivenRows {
       places[id, default: []].append(place)
     }
     for row in table.rows { take(GivenRows.columns.map { row[$0] }, at: row.place(of: .process)) }
+    var unread: [AssessmentSheet.Refusal] = []
     for fields in table.refusedFields(of: GivenRows.columns) {
-      take(fields, at: fields[0].map { Place(file: table.file, line: $0.line, column: $0.column) })
+      let place = fields[0].map { Place(file: table.file, line: $0.line, column: $0.column) }
+      take(fields, at: place)
+      if let place, let process = fields[0].flatMap({ ProcessCode($0.text.trimmingBlanks()) }) {
+        unread.append(AssessmentSheet.Refusal(process: process, place: place, reasons: []))
+      }
     }
+    self.unread = unread
     repeated = places.filter { $0.value.count > 1 }
     self.counts = counts
   }
@@ -139,6 +199,7 @@ extension Assessment {
     let judgement = row.judgement(in: methodology.levels)
     let isToReassess = row.isToReassess()
     guard let process, let id, row.isUsable else { return nil }
+    if let register = known.register { row.check(id, on: date, in: register) }
     // Where it is the only one, the process has no level without it.
     let isOnly = id.isWhole && rows.counts[process] ?? 0 <= 1
     let missing = methodology.missing(in: scores)
@@ -176,6 +237,19 @@ extension RowReader<ScoreColumn> {
   ) {
     guard let known, !known.contains(code) else { return }
     refuse(.unknownCode(code, at: row.place(of: column), suggestion: known.nearest(to: code)))
+  }
+
+  /// Warns of an assessment that is dated after the register's year, or by a sector that does not have the process. A
+  /// process without any sector has a finding of its own.
+  fileprivate mutating func check(_ id: Assessment.ID, on date: CalendarDate?, in register: Register) {
+    if let sector = id.sector {
+      let own = register.sectors(of: id.process).map(\.code)
+      if let first = own.first, !own.contains(sector) {
+        report(.sectorWithoutProcess(sector, id.process, own: first, at: row.place(of: .sector)))
+      }
+    }
+    let year = register.body.year
+    if let date, date.year > year { report(.assessedLater(id, on: date, year: year, at: row.place(of: .date))) }
   }
 
   fileprivate mutating func isToReassess() -> Bool {

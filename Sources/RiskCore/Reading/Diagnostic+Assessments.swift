@@ -73,6 +73,25 @@ extension Diagnostic {
       at: place, notes: [Note("also given here", at: other)])
   }
 
+  static func assessedLater(
+    _ assessment: Assessment.ID, on date: CalendarDate, year: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .assessedLater, .warning,
+      "assessment '\(excerpt(of: assessment.description))' is dated \(date), after \(year), the year of "
+        + "the register; expected a day up to \(year)-12-31", at: place)
+  }
+
+  /// - Parameter own: a sector that has the process.
+  static func sectorWithoutProcess(
+    _ sector: SectorCode, _ process: ProcessCode, own: SectorCode, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .sectorWithoutProcess, .warning,
+      "sector '\(sector)' does not have process '\(process)'; expected one that the mapping gives it to, such as "
+        + "'\(own)'", at: place)
+  }
+
   static func nothingUsable(refusedRows: Int, file: String) -> Diagnostic {
     let reason =
       switch refusedRows {

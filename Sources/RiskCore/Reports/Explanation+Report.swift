@@ -2,18 +2,28 @@ extension Evaluation {
   /// A report on one process for a terminal: its scores, its level and why, how far each cut-off is, and which single
   /// change would change the level. Of several assessments the one that decides is shown so, and all are listed. `nil`
   /// when the register does not have the process.
-  public func report(on process: ProcessCode, as format: TextFormat = .text) -> [UInt8]? {
+  /// - Parameters:
+  ///   - process: the process.
+  ///   - format: how wide the terminal is, and whether it shows colours.
+  ///   - refusals: rows of scores that could not be used; those of the process are named.
+  public func report(
+    on process: ProcessCode, as format: TextFormat = .text, refusals: [AssessmentSheet.Refusal] = []
+  ) -> [UInt8]? {
     guard let result = self[process] else { return nil }
+    let refused = refusals.lines(on: process)
+    let hasScores = !result.assessments.isEmpty || refused.isEmpty
     var lines = "\(result.process.code) \(result.process.description)".wrapped(toWidth: format.width)
     lines += ["", "Area di rischio: \(areaText(of: result.process))", "Settori: \(sectorText(of: result.process))", ""]
-    lines += decisionLines(of: result) + scoreLines(of: result)
+    lines += decisionLines(of: result) + (hasScores ? scoreLines(of: result) : [])
     if let explanation = explanation(of: process) {
       lines += explanation.lines
     } else {
-      lines += ["", "Livello: \(Evaluation.notAssessedText)"]
-      if result.assessments.count < 2 { lines += methodology.lackLines(of: result.assessment, isRated: false) }
+      lines += (hasScores ? [""] : []) + ["Livello: \(Evaluation.notAssessedText)"]
+      if hasScores, result.assessments.count < 2 {
+        lines += methodology.lackLines(of: result.assessment, isRated: false)
+      }
     }
-    lines.append("")
+    lines += refused + [""]
     if result.isDivided {
       let table = assessmentTable(of: result, isNarrow: true)
       lines += String(decoding: table.bytes(as: .text(width: format.width)), as: UTF8.self)
@@ -175,6 +185,16 @@ extension Evaluation {
     let day = result.reassessment.contains(where: \.isOfAge) ? date.map { ", al \($0)" } ?? "" : ""
     let untilThen = result.rating == nil ? "" : "; punteggi e livello restano fino alla nuova valutazione"
     return "Stato: \(state) (\(reasons)\(day))\(untilThen)"
+  }
+}
+
+extension [AssessmentSheet.Refusal] {
+  /// The rows of a process that could not be used, in Italian, one line each with the reasons as they are reported.
+  func lines(on process: ProcessCode) -> [String] {
+    filter { $0.process == process }.map { refusal in
+      let reasons = refusal.reasons.map(\.message).joined(separator: "; ")
+      return "Riga non utilizzabile: \(refusal.place)" + (reasons.isEmpty ? "" : ": \(reasons)")
+    }
   }
 }
 

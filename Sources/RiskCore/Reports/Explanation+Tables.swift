@@ -3,13 +3,14 @@ extension Evaluation {
   /// the level. Where it is assessed in several respects, all assessments stand first. `nil` when the register does not
   /// have the process.
   ///
-  /// What ``report(on:as:)`` says in lines are notes of the first table. A process that is not assessed has no cut-offs.
-  public func tables(on process: ProcessCode) -> Report? {
+  /// What ``report(on:as:refusals:)`` says in lines are notes of the first table. A process that is not assessed has no
+  /// cut-offs.
+  public func tables(on process: ProcessCode, refusals: [AssessmentSheet.Refusal] = []) -> Report? {
     guard let result = self[process] else { return nil }
     var tables = result.isDivided ? [assessmentTable(of: result)] : []
     if result.assessment != nil || tables.isEmpty { tables.append(scoreTable(of: result)) }
     tables[0].head.title = "\(result.process.code) \(result.process.description)"
-    tables[0].head.notes = notes(on: result)
+    tables[0].head.notes = notes(on: result, refused: refusals.lines(on: process))
     if let explanation = explanation(of: process) {
       tables.append(explanation.cutoffTable(year: register.body.year))
       tables.append(explanation.changeTable(year: register.body.year))
@@ -30,7 +31,7 @@ extension Evaluation {
     return Table(head: head, rows: rows)
   }
 
-  private func notes(on result: Result) -> [String] {
+  private func notes(on result: Result, refused: [String]) -> [String] {
     let explanation = explanation(of: result.process.code)
     var notes = [
       "Area di rischio: \(areaText(of: result.process))", "Settori: \(sectorText(of: result.process))",
@@ -39,13 +40,13 @@ extension Evaluation {
     notes += decisionLines(of: result) + [explanation?.valueLine].compactMap { $0 }
     notes += (explanation?.ruleLines ?? []) + (explanation?.forcingLines ?? [])
     if let line = explanation?.judgementLine { notes.append(line) }
-    if result.assessment != nil || result.assessments.isEmpty {
+    if result.assessment != nil || result.assessments.isEmpty && refused.isEmpty {
       notes += methodology.lackLines(of: result.assessment, isRated: result.rating != nil)
     }
     if let assessment = result.assessment {
       notes += result.absences(in: assessment, by: methodology).map { "\($0.title): \($1.rawValue)" }
     }
-    return notes + evidenceLines(of: result)
+    return notes + refused + evidenceLines(of: result)
   }
 }
 

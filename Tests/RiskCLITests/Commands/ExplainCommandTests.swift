@@ -100,6 +100,22 @@ import Testing
     #expect(!run.output.contains("Somma ") && !run.output.contains("illustrativa"))
   }
 
+  @Test func `a row that could not be used is named, and is not taken for a score that nobody gave`() throws {
+    try folder.write(ScoreRows.file("P002;1;1;1;1;1;1", "P003;2;4;1;1;1;1"), to: "valutazioni.csv")
+    let options = ["--register", "ente", "--scores", "valutazioni.csv"]
+    let run = try ProgramRun(of: RiskBinary.url, ["explain", "P003"] + options, in: folder.url)
+    let line =
+      "Riga non utilizzabile: valutazioni.csv:3:1: '4' is not a score for 'discrezionalita'; expected 1, 2 or 3\n"
+    #expect(run.status == 1 && run.output.contains("Settori: S02 Settore Due\n\nLivello: non valutato\n" + line))
+    #expect(!run.output.contains("Nessun punteggio") && !run.output.contains("Discrezionalità"))
+    let tables = try ProgramRun(of: RiskBinary.url, ["explain", "P003", "--format", "md"] + options, in: folder.url)
+    #expect(tables.output.contains("Riga non utilizzabile: valutazioni.csv:3:1"))
+    #expect(!tables.output.contains("Nessun punteggio"))
+    let other = try ProgramRun(of: RiskBinary.url, ["explain", "P005"] + options, in: folder.url)
+    #expect(other.output.contains("Nessun punteggio per: Rilevanza esterna"))
+    #expect(!other.output.contains("Riga non utilizzabile"))
+  }
+
   @Test func `a missing score is named, and the others are shown`() throws {
     let scores = ScoreRows.file("P002;1;2;;3;1;1")
     let run = try own("explain", "P002", "--scores", "-", input: scores)

@@ -17,6 +17,15 @@ import Testing
     AssessmentSheetTests.read(AssessmentSheetTests.full + rows).diagnostics
   }
 
+  /// What scores of the tiny register provoke: process, sector, six scores, day.
+  private static func ofRegister(_ row: String) -> [Diagnostic] {
+    guard let register = tiny.read().value?.register else { return [] }
+    let text = "processo;settore;" + AssessmentSheetTests.header.dropFirst(9) + ";data\n" + row
+    return AssessmentSheet.read(
+      Array(text.utf8), file: "v.csv", register: register, methodology: .cremona2026
+    ).diagnostics
+  }
+
   private static let answersHeader = "settore;misura;anno;semestre;esito;valore;target\n"
 
   private static func answers(_ row: String) -> [Diagnostic] {
@@ -161,6 +170,8 @@ import Testing
     },
     .assessedTwice: { scores("P001;1;1;1;1;1;1;;;;;\nP001;1;1;1;1;1;1;;;;;\n") },
     .nothingUsable: { scores("") },
+    .assessedLater: { ofRegister("P001;;1;1;1;1;1;1;2027-01-01\n") },
+    .sectorWithoutProcess: { ofRegister("P001;S02;1;1;1;1;1;1;\n") },
 
     .unknownMethod: { reading(tiny.adding("ente", "metodo;medie")) },
     .malformedMethod: { Methodology.read(Array("{}".utf8), file: "m.json").diagnostics },

@@ -28,6 +28,50 @@ import Testing
     #expect(assessment.source == "ufficio")
   }
 
+  @Test func `a date after the register's year and a sector without the process are used and have a warning`() throws {
+    let register = try #require(TinyRegister().adding("processi", "P004;Senza settore;no;;;").read().value?.register)
+    let header = "processo;settore;data;" + Self.header.dropFirst(9) + "\n"
+    let rows = """
+      P001;;2026-12-31;1;1;1;1;1;1
+      P002;;1/1/2027;1;1;1;1;1;1
+      P003;S02;;1;1;1;1;1;1
+      P001;S02;2062-03-01;1;1;1;1;1;1
+      P004;S01;;1;1;1;1;1;1
+
+      """
+    let bytes = Array((header + rows).utf8)
+    let read = AssessmentSheet.read(bytes, file: "v.csv", register: register, methodology: .cremona2026)
+    #expect(
+      read.diagnostics.map(\.description) == [
+        "v.csv:3:7: warning: assessment 'P002' is dated 2027-01-01, after 2026, the year of the register; expected a day "
+          + "up to 2026-12-31 [assessed-later]",
+        "v.csv:5:6: warning: sector 'S02' does not have process 'P001'; expected one that the mapping gives it to, such "
+          + "as 'S01' [sector-without-process]",
+        "v.csv:5:10: warning: assessment 'P001 S02' is dated 2062-03-01, after 2026, the year of the register; expected "
+          + "a day up to 2026-12-31 [assessed-later]",
+      ])
+    #expect(read.value?.assessments.count == 5)
+    let without = AssessmentSheet.read(
+      bytes, file: "v.csv", processes: register.processes, sectors: register.sectors)
+    #expect(without.diagnostics == [])
+  }
+
+  @Test func `the built-in scores and those of the examples have no warning`() throws {
+    let register = try BuiltinReading.register.get().register
+    let file = AssessmentSheet.illustrativeFile
+    #expect(
+      AssessmentSheet.read(file.bytes, file: file.name, register: register, methodology: .cremona2026).diagnostics == []
+    )
+  }
+
+  @Test func `rows that cannot be used name their process, with the reasons`() throws {
+    let sheet = try #require(
+      Self.read(Self.full + "P003;1\nP001;1;1;1;1;1;1;;;;;\nP002;4;1;1;1;1;9;;;;;\nQ1;1;1;1;1;1;1;;;;;\n").value)
+    #expect(sheet.refusedRows == 3 && sheet.refusals.map(\.process.description) == ["P003", "P002"])
+    #expect(sheet.refusals.map(\.place.description) == ["v.csv:2:1", "v.csv:4:1"])
+    #expect(sheet.refusals.map { $0.reasons.map(\.kind) } == [[], [.scoreOutOfRange, .scoreOutOfRange]])
+  }
+
   @Test func `a process is assessed once for each phase, event and sector, which the register has`() throws {
     let register = try #require(TinyRegister().read().value?.register)
     let header = "processo;fase;rischio;settore;" + Self.header.dropFirst(9) + "\n"
