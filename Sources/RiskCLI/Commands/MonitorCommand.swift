@@ -9,7 +9,7 @@ struct MonitorCommand: Command {
       RegisterSource.option,
       OptionDescription(
         "year", value: ValueDescription("YEAR"), meaning: "The year to look at.",
-        defaultValue: "the last year that has answers, else the plan's first"),
+        defaultValue: "the last year that has answers, up to the last of the plan, else the plan's first"),
       OptionDescription(
         "half", value: ValueDescription("HALF", oneOf: HalfYear.allCases.map { String($0.rawValue) }),
         meaning: "Only the first or the second half of the year.", defaultValue: "both"),

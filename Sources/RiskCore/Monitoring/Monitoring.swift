@@ -57,6 +57,10 @@ public struct Monitoring: Sendable {
 }
 
 extension Register {
-  /// The year to look at where none is named: the last one that has answers, or the plan's first.
-  public var monitoredYear: Int { monitoring.map(\.year).max() ?? body.year }
+  /// The year to look at where none is named: the last one that has answers, or the plan's first. Years after the plan's
+  /// last are passed over, since nothing is due in them: one that is mistyped moves nothing.
+  public var monitoredYear: Int {
+    let last = body.programmeYears.max() ?? body.year
+    return monitoring.map(\.year).filter { $0 <= last }.max() ?? body.year
+  }
 }

@@ -18,6 +18,10 @@ extension Monitoring {
 
   private var stateBars: Table {
     let counts = counts
+    // Where nothing had an occasion, how much of it was carried out is a share of nothing.
+    let isOfNothing = { (state: MonitoredMeasure.State) in
+      counts.carriedOutShare == nil && [MonitoredMeasure.State.carriedOut, .partly, .notCarriedOut].contains(state)
+    }
     let columns: [TableHead.Column] = [
       .init("stato", .code), .init("misure", .integer), .init("%", .decimal(places: 1)), .init(" ", .code),
     ]
@@ -25,7 +29,8 @@ extension Monitoring {
       let count = counts[state]
       let length = counts.due == 0 ? 0 : (count * Monitoring.barLength + counts.due - 1) / counts.due
       return [
-        Cell(state.rawValue), .integer(count), percentage(Fraction(count, counts.due)),
+        Cell(state.rawValue), .integer(count),
+        percentage(isOfNothing(state) ? nil : Fraction(count, counts.due)),
         Cell(String(repeating: mark, count: length)),
       ]
     }
@@ -34,10 +39,10 @@ extension Monitoring {
       "\(register.body.name), \(periodText): \(counts.due) misure dovute, \(counts.reported) rendicontate, "
       + "\(counts.incomplete) incomplete, \(counts.missing) senza risposta, \(counts.late) in ritardo"
       + (open > 0 ? "; \(open) non ancora dovute" : "")
-    let share = counts.carriedOutShare.flatMap { $0.multiplied(by: 100) }?.decimal(places: 1)
+    let share = counts.carriedOutShare.flatMap { $0.multiplied(by: 100) }.map { "\($0.decimal(places: 1)) %" } ?? "–"
     let notes =
       ["Una misura conta in ogni settore che la deve attuare."]
-      + (share.map { ["Attuate, escluse quelle che non ricorrono: \($0) %"] } ?? [])
+      + ["Attuate, escluse quelle che non ricorrono: \(share)"]
     return Table(head: TableHead(title: title, columns: columns, notes: notes), rows: rows)
   }
 

@@ -40,6 +40,19 @@ import Testing
     #expect(byMeasure.map { $0.split(separator: ";").last } == ["migliora", "0,0", "peggiora", "0,0", "stabile"])
   }
 
+  @Test func `where nothing had an occasion, how much was carried out is a share of nothing`() throws {
+    let rows = ["S01", "S02"].flatMap { sector in
+      ["M01", "M02"].flatMap { measure in (1...2).map { "\(sector);\(measure);2026;\($0);non ricorre\n" } }
+    }
+    let tiny = TinyRegister().with("monitoraggio", "settore;misura;anno;semestre;esito\n" + rows.joined())
+    let register = try #require(tiny.read().value).register
+    let lines = String(decoding: Monitoring(of: register, in: 2026).summary(), as: UTF8.self)
+      .split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(lines.contains("attuata 0") && lines.contains("attuata in parte 0") && lines.contains("non attuata 0"))
+    #expect(lines.contains("Attuate, escluse quelle che non ricorrono: –"))
+    #expect(lines.contains { $0.hasPrefix("non ricorre 4 100,0 ") } && lines.contains("non rendicontata 0 0,0"))
+  }
+
   static let trends: [(halves: [(first: String, second: String)], trend: Monitoring.Trend?)] = [
     ([("sì", "non ricorre"), ("sì", "non ricorre")], nil), ([("non ricorre", "sì")], nil),
     ([("sì", "non ricorre"), ("no", "sì")], .improving), ([("sì", "non ricorre"), ("sì", "in parte")], .worsening),

@@ -45,11 +45,15 @@ import Testing
     #expect(Monitoring(of: register, in: 2026).unexpected.map(\.measure.description) == ["M04"])
   }
 
-  @Test func `the year looked at is the last that has answers, else the plan's first`() throws {
+  @Test func `the year looked at is the last that has answers, none after the plan's last, else its first`() throws {
     #expect(try MonitoredRegister.read().monitoredYear == 2026)
     #expect(try #require(TinyRegister().read().value).register.monitoredYear == 2026)
     let earlier = TinyRegister().with("monitoraggio", "settore;misura;anno;semestre;esito\nS01;M01;2024;1;sì\n")
     #expect(try #require(earlier.read().value).register.monitoredYear == 2024)
+    let mistyped = MonitoredRegister.tiny.adding("monitoraggio", "S03;M01;2062;1;sì;;;;;;")
+    #expect(try #require(mistyped.read().value).register.monitoredYear == 2026)
+    let alone = TinyRegister().with("monitoraggio", "settore;misura;anno;semestre;esito\nS01;M01;2062;1;sì\n")
+    #expect(try #require(alone.read().value).register.monitoredYear == 2026)
   }
 
   // MARK: Realization
