@@ -18,7 +18,7 @@ extension Evaluation {
         Cell(result.level?.name ?? Evaluation.notAssessedText),
       ]
       if hasValues { row.append(Cell(result.rating?.value)) }
-      row += [.integer(priority.identifiedRisks), .integer(priority.uncoveredRisks), Cell(reason(of: priority))]
+      row += [.integer(priority.identifiedRisks), .integer(priority.urgency), Cell(reason(of: priority))]
       return row
     }
     return priorityTable(columns, rows)

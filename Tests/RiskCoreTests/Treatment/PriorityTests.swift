@@ -19,6 +19,7 @@ import Testing
       TreatedRegister.header + "S01;P002;R01;M02;a;b;c;d;\nS01;P003;R01;M01;a;b;c;d;\nS01;P003;R02;;;;;;\n"
         + "S01;P005;R01;M01;a;b;c;d;\nS01;P006;R01;;;;;;\n")
 
+  /// A process without any risk is printed as it is ordered: as one with a single risk that is not covered.
   @Test func `level, value, open risks and published order decide in turn, and the reason says so`() throws {
     let scores =
       "P001;;2;2;2;2;2;2\nP002;;2;2;2;2;2;2\nP003;;2;2;2;2;2;2\nP004;;2;2;2;2;2;3\nP005;;2;2;2;2;2;2\nP006;;3;3;3;3;3;3\n"
@@ -26,12 +27,12 @@ import Testing
     #expect(
       Self.lines(evaluation.priorityTable()) == [
         "P006 | 1 | 1 | livello alto; media 3,00; 1 rischio senza misura specifica",
-        "P004 | 0 | 0 | livello medio; media 2,17; nessun rischio individuato",
+        "P004 | 0 | 1 | livello medio; media 2,17; nessun rischio individuato",
         "P003 | 2 | 2 | livello medio; media 2,00; 2 rischi senza misura specifica",
-        "P001 | 0 | 0 | livello medio; media 2,00; nessun rischio individuato",
+        "P001 | 0 | 1 | livello medio; media 2,00; nessun rischio individuato",
         "P005 | 1 | 1 | livello medio; media 2,00; 1 rischio senza misura specifica",
         "P002 | 1 | 0 | livello medio; media 2,00; ogni rischio ha una misura specifica",
-        "P007 | 0 | 0 | non valutato; nessun rischio individuato",
+        "P007 | 0 | 1 | non valutato; nessun rischio individuato",
       ])
   }
 
