@@ -18,7 +18,7 @@ extension YearlyCycle {
       case .mapping: "processi con un settore"
       case .assessment: "processi con una valutazione che vale"
       case .treatment: "processi da trattare con una misura per ogni rischio"
-      case .programme: "misure generali programmate per intero"
+      case .programme: "misure generali e dei trattamenti programmate per intero"
       case .monitoring: "risposte dovute date"
       }
     }

@@ -114,14 +114,11 @@ extension YearlyCycle {
       let toTreat = evaluation.results.filter { $0.level.map(scale.callsForTreatment) ?? false }
       return (toTreat.count { !open.contains($0.process.code) }, toTreat.count)
     case .programme:
-      let scheduled = Set(register.programme.compactMap(\.measure))
+      // Whatever is mandatory here is of one of these, so that all are done only where nothing of it is missing.
       let lacking = Set(
-        gaps.filter { $0.process == nil && ($0.kind == .noIndicator || $0.kind == .noOneAnswering) }.compactMap(
-          \.object))
-      let general = register.measures.filter(\.isGeneral)
-      return (
-        general.count { scheduled.contains($0.code) && !lacking.contains(.measure($0.code)) }, general.count
-      )
+        gaps.filter { [.generalNotScheduled, .noIndicator, .noOneAnswering].contains($0.kind) }.map(\.name))
+      let names = codes(register.measures.filter(\.isGeneral)) + GapSearch(in: evaluation).scheduledNames
+      return (names.uniqued().count { !lacking.contains($0) }, names.uniqued().count)
     case .monitoring:
       let halves = monitored.flatMap(\.halves)
       return (halves.count { $0.answer != nil }, halves.count)

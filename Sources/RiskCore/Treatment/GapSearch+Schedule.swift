@@ -1,7 +1,13 @@
 extension GapSearch {
-  /// What is missing in the rows that schedule a measure: those of the programme, and those of the treatment that name
-  /// one or say what is to be done.
-  func scheduleGaps() -> [Gap] {
+  /// What is missing in the rows that schedule a measure.
+  func scheduleGaps() -> [Gap] { scheduledMeasures.flatMap(gaps) }
+
+  /// What the rows that schedule a measure are called, each once: as ``Gap/name`` calls what they lack.
+  var scheduledNames: [String] { scheduledMeasures.map { gap(.noIndicator, of: $0, "").name }.uniqued() }
+
+  /// The rows that schedule a measure: those of the programme, and those of the treatment that name one or say what is to be
+  /// done.
+  private var scheduledMeasures: [ScheduledMeasure] {
     let programme = register.programme.map { row in
       ScheduledMeasure(
         measure: TreatmentEntry(row.measure, printed: row.publishedDescription), process: nil,
@@ -16,7 +22,7 @@ extension GapSearch {
         interventions: row.interventions,
         isMeasured: isNamed(row.indicator) || row.measure.map(measured.contains) ?? false, absence: absence(in: row))
     }
-    return (programme + treatment).flatMap(gaps)
+    return programme + treatment
   }
 
   /// A row that schedules a measure.

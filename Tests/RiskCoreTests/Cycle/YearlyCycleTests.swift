@@ -39,7 +39,7 @@ import Testing
     #expect(
       try Self.states(Self.whole) == [
         "mappatura 3/3 completa", "valutazione 3/3 completa", "trattamento 2/2 completa",
-        "programmazione 1/1 completa", "monitoraggio 0/0 non ancora dovuta",
+        "programmazione 3/3 completa", "monitoraggio 0/0 non ancora dovuta",
       ])
     let answered = Self.whole.with("monitoraggio", Self.answers)
     #expect(try Self.states(answered).last == "monitoraggio 8/8 completa")
@@ -85,7 +85,28 @@ import Testing
         "rischio-non-usato R02", "anno-senza-intervento P001 M02", "indicatore-assente! M01",
       ])
     #expect(
-      try Self.states(tiny)[2...3] == ["trattamento 1/2 da completare", "programmazione 0/1 non iniziata"])
+      try Self.states(tiny)[2...3] == ["trattamento 1/2 da completare", "programmazione 1/2 da completare"])
+  }
+
+  @Test func `what the rows of Appendix 5 lack is counted in the programme, too`() throws {
+    let tiny = Self.whole.with(
+      "trattamento", TreatedRegister.header + "S02;P002;R02;M02;a;b;c;d;\nS01;P001;R01;M02;a;b;c;;\n")
+    #expect(try Self.missing(tiny) == ["processo-senza-area P003", "indicatore-assente! P001 M02"])
+    #expect(try Self.states(tiny)[3] == "programmazione 2/3 da completare")
+  }
+
+  @Test func `all of a phase is done exactly where nothing mandatory of its programme is missing`() throws {
+    let rows = ["", "1;M01;Trasparenza;a;b;c;\n", "1;M01;Trasparenza;a;b;c;d\n", "1;;Altra;a;b;c;\n1;M02;;a;b;c;d\n"]
+    let header = "numero;misura;descrizione_pubblicata;interventi_2026;interventi_2027;interventi_2028;indicatore\n"
+    for (programme, indicator) in rows.flatMap({ row in ["", "d"].map { (row, $0) } }) {
+      let tiny = Self.whole.with("programmazione", header + programme)
+        .with(
+          "trattamento", TreatedRegister.header + ";P002;R02;M02;a;b;c;\(indicator);\n;;R01;M01;a;b;c;\(indicator);\n")
+      let cycle = YearlyCycle(of: try TreatedRegister.evaluation(tiny))
+      let step = cycle.steps[3]
+      let lacks = cycle.mandatory.contains { $0.requirement.phase == .programme }
+      #expect((step.done < step.total) == lacks, "\(programme) \(indicator)")
+    }
   }
 
   @Test func `answers are due for the halves that are over by a day, or that somebody answered for`() throws {
