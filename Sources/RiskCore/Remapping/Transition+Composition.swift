@@ -4,7 +4,9 @@ extension Transition {
   ///
   /// Applied to this one's source, it gives what applying the two in turn gives, with ``MergeRule/maximum`` for scores
   /// and within one year: ``MergeRule/meanRoundedUp`` rounds at each step and the composed transition once, and which of
-  /// two programmes is the stricter one depends on the years that are left when they meet.
+  /// two programmes is the stricter one depends on the years that are left when they meet. Where this one merges a process
+  /// that is assessed by events alone and the later one ends them, the scores of the other parts stay in turn; at once, as
+  /// where the events end first, that process is a part without scores.
   ///
   /// - Parameter next: a transition whose source has the processes, risks, measures and sectors that this one leads to.
   /// - Returns: `nil` when it has others.

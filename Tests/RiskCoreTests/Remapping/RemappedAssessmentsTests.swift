@@ -9,15 +9,56 @@ import Testing
   private static func remap(
     _ rows: String, scores: String, rule: MergeRule = .maximum, by methodology: Methodology = .cremona2026
   ) throws -> Remapped {
-    let register = try #require(TinyRegister().adding("rischi", "R03;Fuga di notizie;no").read().value).register
+    let register = try register()
+    return try transition(rows, of: register)
+      .applied(to: assessments(scores, of: register), by: methodology, rule: rule, movingOn: 0)
+  }
+
+  private static func register() throws -> Register {
+    try #require(TinyRegister().adding("rischi", "R03;Fuga di notizie;no").read().value).register
+  }
+
+  private static func assessments(_ scores: String, of register: Register) throws -> Catalog<Assessment> {
     let sheet: AssessmentSheet = try AssessmentSheet.read(
       Array((header + scores).utf8), file: "v.csv", processes: register.processes, risks: register.risks,
       sectors: register.sectors
     ).get()
+    return sheet.assessments
+  }
+
+  private static func transition(_ rows: String, of register: Register) throws -> Transition {
     let text = "operazione;oggetto;da;a;descrizione;area;settore;motivo\n" + rows
     let plan: Remapping = try Remapping.read(Array(text.utf8), file: "p.csv").get()
-    let transition: Transition = try plan.checked(against: register).get()
-    return transition.applied(to: sheet.assessments, by: methodology, rule: rule, movingOn: 0)
+    return try plan.checked(against: register).get()
+  }
+
+  /// A merge and the end of an event, and scores of what is merged. Where the event was all that a part was assessed by,
+  /// the part is one that nobody assessed once the event is gone; after the merge that cannot be seen any more.
+  static let eventsThatEnd: [(scores: String, atOnce: [String], mergedFirst: [String])] = [
+    ("P001;;R01;;1;2;3;1;1;1;\nP002;;;;2;1;1;1;1;1;\n", ["P009: ------ !"], ["P009: 211111 !"]),
+    (
+      "P001;;R01;;1;2;3;1;1;1;\nP001;;;;1;1;1;1;1;2;\nP002;;;;2;1;1;1;1;1;\n", ["P009: 211112 !"], ["P009: 211112 !"]
+    ),
+    ("P001;;R01;;1;2;3;1;1;1;\nP002;;R02;;2;1;1;1;1;1;\n", ["P009 R02: 211111 !"], ["P009 R02: 211111 !"]),
+    ("P001;;R01;;1;2;3;1;1;1;\n", [], []),
+  ]
+
+  @Test(arguments: eventsThatEnd)
+  func `an event that ends before a merge, and at once with it, is the same; one that ends after it need not be`(
+    scores: String, atOnce: [String], mergedFirst: [String]
+  ) throws {
+    let register = try Self.register()
+    let assessments = try Self.assessments(scores, of: register)
+    let (merge, end) = ("accorpa;;P001 P002;P009;Unico;D;;x\n", "cessa;rischio;R01;;;;;x\n")
+    #expect(try Self.lines(Self.remap(merge + end, scores: scores)) == atOnce)
+    for (first, second, expected) in [(end, merge, atOnce), (merge, end, mergedFirst)] {
+      let between = try Self.remap(first, scores: scores)
+      let later = try Self.transition(second, of: between.register)
+      #expect(Self.lines(later.applied(to: between.assessments, by: .cremona2026, movingOn: 0)) == expected)
+      // Both orders compose to the same transition, which is the one of both at once.
+      let composed = try #require(try Self.transition(first, of: register).followed(by: later))
+      #expect(Self.lines(composed.applied(to: assessments, by: .cremona2026, movingOn: 0)) == atOnce)
+    }
   }
 
   /// What an assessment is of, its scores, and whether it is to be made anew.
