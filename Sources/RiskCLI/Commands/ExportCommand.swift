@@ -33,8 +33,8 @@ struct ExportCommand: Command {
       """,
       """
       Where the rows of appendices 4 and 5 give codes alone, texts are those of the catalogs and the level is that of the \
-      scores; in csv, json, xlsx and ods of 'all', which 'risk import' reads, a column names the cells that were filled \
-      so. --scores, --method and --cutoffs are for appendix 5 and 'all'.
+      scores; csv, json, xlsx and ods of 'all', which 'risk import' reads, keep them as they are. --scores, --method and \
+      --cutoffs are for appendix 5 and 'all'.
       """,
     ],
     examples: [
@@ -138,7 +138,7 @@ struct ExportCommand: Command {
     terminal.report(read.diagnostics)
     let report = register.wholeReport(
       assessments: read.value?.assessments ?? Catalog(), errata: reading.errata, methodology: methodology,
-      markingFilled: output.format.isImported)
+      completingRows: !output.format.isImported)
     try output.writeAll(
       report, title: "Registro dei processi e dei rischi - \(register.body.name)",
       besides: methodology == .cremona2026 ? [] : [methodology.file], on: terminal)

@@ -294,7 +294,6 @@ struct ColumnSynonyms: Sendable {
       ]
     ),
     (.note, ["note", "annotazioni", "osservazioni"]),
-    (.filledColumns, [FilledColumn.title]),
   ]
 
   private static let scores: [(ImportColumn, [String])] = [

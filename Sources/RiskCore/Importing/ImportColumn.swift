@@ -17,8 +17,6 @@ enum ImportColumn: Hashable, Sendable {
   /// What is to be done; without a year in the header, in the first one of the plan.
   case intervention(year: Int?)
   case indicator, target, responsible, note
-  /// Which cells of the row the engine filled, see ``FilledColumn``.
-  case filledColumns
   case factor
   /// What a sector answers about a measure.
   case year, half, outcome, seenBy, date
@@ -64,7 +62,6 @@ enum ImportColumn: Hashable, Sendable {
     case .target: "target"
     case .responsible: "responsabile"
     case .note: "note"
-    case .filledColumns: "colonne_compilate"
     case .factor: "fattore"
     case .year: "anno"
     case .half: "semestre"

@@ -29,9 +29,6 @@ struct ImportRow: Sendable {
     !text(column).isEmpty
   }
 
-  /// The cells that the engine filled when it wrote the row.
-  var filledColumns: Set<FilledColumn> { FilledColumn.columns(in: text(.filledColumns)) }
-
   var line: Int { sheet.sheet.rows[index].number }
 
   /// The place of the row, or of a column's cell.

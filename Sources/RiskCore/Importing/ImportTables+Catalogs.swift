@@ -35,8 +35,7 @@ extension ImportTables {
       switch column {
       case .number: row[.number]
       case .measure: measure
-      case .publishedDescription:
-        row.filledColumns.contains(.measure) ? row.field("", at: nil) : published ?? row[.publishedDescription]
+      case .publishedDescription: published ?? row[.publishedDescription]
       case .intervention(let year): row.intervention(of: year, firstYear: firstYear)
       case .indicator: row[.indicator]
       case .target: row[.target]

@@ -67,15 +67,14 @@ extension ImportTables {
     let register = plan.isExact ? nil : plan.base?.register
     let knownRisk = risk.flatMap { RiskCode($0.text) }.flatMap { register?.risks[$0] }
     let knownMeasure = measure.flatMap { MeasureCode($0.text) }.flatMap { register?.measures[$0] }
-    let filled = row.filledColumns
     enter(row, in: .treatments) { column in
-      if let own = FilledColumn(column), filled.contains(own) { return row.field("", at: nil) }
-      return switch column {
+      switch column {
       case .sector: row[.sectorName] ?? row[.sectorCode]
       case .manager: row[.manager]
       case .area: row[.areaName] ?? row[.areaCode]
       case .process: process
-      case .publishedProcess: row.publishedProcess
+      case .publishedProcess:
+        row.publishedProcess
       case .phase: row[.phase]
       case .risk: risk
       case .publishedRisk: row[.riskDescription] ?? knownRisk.map { row.field($0.description, at: .riskCode) }
@@ -90,22 +89,6 @@ extension ImportTables {
       case .note: row[.note]
       default: nil
       }
-    }
-  }
-}
-
-extension FilledColumn {
-  /// The column that is filled in place of one of the treatment's table.
-  fileprivate init?(_ column: RegisterColumn) {
-    switch column {
-    case .sector: self = .sector
-    case .manager: self = .manager
-    case .area: self = .area
-    case .publishedProcess: self = .process
-    case .publishedRisk: self = .risk
-    case .level: self = .level
-    case .publishedMeasure: self = .measure
-    default: return nil
     }
   }
 }

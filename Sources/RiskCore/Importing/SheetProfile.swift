@@ -55,7 +55,7 @@ struct SheetProfile: Hashable, Sendable {
         .areaCode, .areaName, .areaSource, .pnrr, .sectorCode, .sectorName, .manager, .declaredSectoral,
         .declaredCrossCutting, .publishedDescription, .riskCode, .riskDescription, .level, .measureCode,
         .measureDescription, .measureType, .general, .intervention(year: nil), .indicator, .target,
-        .responsible, .note, .filledColumns,
+        .responsible, .note,
       ],
       required: [[.processCode, .processDescription, .publishedProcess, .processAndPhase]],
       general: (.processCode, .processDescription),
@@ -77,7 +77,7 @@ struct SheetProfile: Hashable, Sendable {
       columns: [
         .number, .measureCode, .measureDescription, .publishedDescription, .intervention(year: nil), .indicator,
         .target,
-        .responsible, .note, .filledColumns, .sectorName, .manager,
+        .responsible, .note, .sectorName, .manager,
       ],
       required: [[.number], [.measureCode, .measureDescription, .publishedDescription], [.intervention(year: nil)]],
       general: (.measureCode, .measureDescription), names: ["programmazione", "programma", "appendice 4"]),

@@ -7,17 +7,18 @@ extension Register {
   ///   - assessments: the scores, in the order in which they are to stand.
   ///   - errata: the corrections that were applied when the register was read.
   ///   - methodology: the method that the scores are meant for.
-  ///   - marks: whether a further column of Appendices 4 and 5 names the cells that are filled from the catalogs and the
-  ///     scores, where rows give codes alone. A register that is read from a report without it takes them for printed ones.
+  ///   - completes: whether rows of Appendices 4 and 5 that give codes alone have the texts of the catalogs and the levels of
+  ///     the scores, for a document that is read by people; a register that is read from it again takes them for printed ones.
   public func wholeReport(
     assessments: some Sequence<Assessment>, errata: [Erratum], methodology: Methodology,
-    markingFilled marks: Bool = true
+    completingRows completes: Bool = false
   ) -> Report {
     let assessments = Array(assessments)
-    let levels = Evaluation(of: self, assessments: Catalog(first: assessments), by: methodology)
+    let levels =
+      completes ? Evaluation(of: self, assessments: Catalog(first: assessments), by: methodology) : nil
     return Report(
       tables: [ownTable(.body, title: "Ente e piano", name: "Ente")]
-        + Appendix.allCases.map { $0.wholeTable(of: self, levels: levels, markingFilled: marks) }
+        + Appendix.allCases.map { $0.wholeTable(of: self, completedBy: levels) }
         + [
           ownTable(.areas, title: "Aree di rischio", name: "Aree"),
           ownTable(.sectors, title: "Settori", name: "Settori"),

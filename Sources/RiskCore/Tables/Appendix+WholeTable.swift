@@ -3,17 +3,19 @@ extension Appendix {
   /// read again: the rows of the register, in its order.
   ///
   /// Rows and columns are those of ``table(of:sector:process:levels:)``, except that Appendix 1.1 has the printed rows alone:
-  /// cross-cutting processes that the mapping leaves out are not added to each sector, nor sectors without a process.
+  /// cross-cutting processes that the mapping leaves out are not added to each sector, nor sectors without a process; and that
+  /// what Appendices 4 and 5 would take from the catalogs and the scores stays empty, as it is in the register, unless that is
+  /// wanted.
   /// - Parameters:
   ///   - register: the register; its errata are applied.
-  ///   - levels: the levels of its processes, for rows of Appendix 5 that print none.
-  ///   - marks: whether Appendices 4 and 5 name what they take from the catalogs and the scores, see ``FilledColumn``.
-  func wholeTable(of register: Register, levels: Evaluation, markingFilled marks: Bool) -> Table {
+  ///   - levels: the levels of its processes, with which rows of Appendices 4 and 5 that give codes alone are completed;
+  ///     without them they are not.
+  func wholeTable(of register: Register, completedBy levels: Evaluation?) -> Table {
     var table =
       switch self {
       case .processesBySector: register.mappingTable()
-      case .programme: register.programmeTable(markingFilled: marks)
-      case .treatments: register.treatmentTable(levels: levels, markingFilled: marks)
+      case .programme: register.programmeTable(completingRows: levels != nil)
+      case .treatments: register.treatmentTable(levels: levels, completingRows: levels != nil)
       case .processes, .risks, .measures: table(of: register)
       }
     let entries = register.entries(of: registerTable)
