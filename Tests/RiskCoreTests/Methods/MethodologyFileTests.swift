@@ -59,11 +59,10 @@ import Testing
   }
 
   @Test func `other cut-offs of a built-in method have no warning where it is said who chose them`() throws {
-    let cutoffs = try Methodology.cremona2026.cutoffs(from: [Fraction(9), Fraction(15)])
     for (source, isSaid) in [
       ("scelte dall'ente", true), (Methodology.cremona2026.definition.classificationSource, false),
     ] {
-      let own = try Methodology.cremona2026.replacing(cutoffs: cutoffs, source: source)
+      let own = try Methodology.cremona2026.replacing(beginnings: [Fraction(9), Fraction(15)], source: source)
       let read = Methodology.read(own.file.bytes, file: "metodo.json")
       #expect(read.value == own && read.diagnostics.isEmpty == isSaid)
     }
