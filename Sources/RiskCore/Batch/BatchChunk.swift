@@ -26,23 +26,18 @@ public struct BatchChunk: Sendable {
   mutating func fill<Failure: Error>(
     _ read: (inout [UInt8], Range<Int>) throws(Failure) -> Int
   ) throws(Failure) -> Bool {
-    if count + BatchChunk.padding >= bytes.count {
-      bytes += [UInt8](repeating: 0, count: bytes.count)
-    }
+    if count + BatchChunk.padding >= bytes.count { makeRoom(for: 2 * count + 1) }
     let room = count..<bytes.count - BatchChunk.padding
     let added = try read(&bytes, room)
-    if bytes.count < room.upperBound + BatchChunk.padding {
-      bytes += [UInt8](repeating: 0, count: room.upperBound + BatchChunk.padding - bytes.count)
-    }
+    // Whoever reads may have left fewer than there were.
+    makeRoom(for: room.upperBound)
     keep(count + min(max(added, 0), room.count))
     return added > 0
   }
 
   /// Begins again with some bytes.
   mutating func restart(with rest: [UInt8]) {
-    if rest.count + BatchChunk.padding > bytes.count {
-      bytes += [UInt8](repeating: 0, count: rest.count + BatchChunk.padding - bytes.count)
-    }
+    makeRoom(for: rest.count)
     bytes.replaceSubrange(0..<rest.count, with: rest)
     keep(rest.count)
     rowsEnd = 0
@@ -55,6 +50,12 @@ public struct BatchChunk: Sendable {
   mutating func keep(_ count: Int) {
     self.count = count
     for index in count..<count + BatchChunk.padding { bytes[index] = 0 }
+  }
+
+  /// Sees to it that so many bytes and the padding have room.
+  private mutating func makeRoom(for count: Int) {
+    let missing = count + BatchChunk.padding - bytes.count
+    if missing > 0 { bytes += [UInt8](repeating: 0, count: missing) }
   }
 
   /// Takes some of the first bytes away.

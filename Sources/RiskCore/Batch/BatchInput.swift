@@ -5,10 +5,15 @@ public struct BatchInput: Sendable {
   private let scanner: RecordScanner
   /// The beginning of a row whose end was not yet read.
   private var rest: [UInt8]
-  /// Whether bytes up to the next line end belong to a row of which the first part was handed out as too long.
-  private var isSkipping = false
-  /// Whether the byte before was the carriage return that ended such a row, and a line feed belongs to it.
-  private var isAfterReturn = false
+  /// What is passed over of a row of which the first part was handed out as too long.
+  private enum Skipped {
+    case nothing
+    /// Everything up to the next line end.
+    case line
+    /// A line feed, if it comes next: a carriage return was before.
+    case lineFeed
+  }
+  private var skipped = Skipped.nothing
   private var isAtEnd: Bool
   /// How many pieces were handed out.
   public private(set) var pieces = 0
@@ -35,8 +40,8 @@ public struct BatchInput: Sendable {
     chunk.restart(with: rest)
     rest.removeAll(keepingCapacity: true)
     while true {
-      if isSkipping { skip(in: &chunk) }
-      chunk.rowsEnd = isSkipping ? 0 : scanner.wholeRecords(in: chunk, isComplete: isAtEnd)
+      skip(in: &chunk)
+      chunk.rowsEnd = skipped == .nothing ? scanner.wholeRecords(in: chunk, isComplete: isAtEnd) : 0
       if !chunk.isEmpty { break }
       if isAtEnd { return nil }
       if chunk.count > BatchLimits.rowBytes + 1 {
@@ -44,7 +49,7 @@ public struct BatchInput: Sendable {
         chunk.rowsEnd = BatchLimits.rowBytes + 1
         rest = Array(chunk.rest)
         chunk.keep(chunk.rowsEnd)
-        isSkipping = true
+        skipped = .line
         return number()
       }
       isAtEnd = try !chunk.fill(read)
@@ -60,21 +65,16 @@ public struct BatchInput: Sendable {
 
   /// Passes over the rest of a row that was too long.
   private mutating func skip(in chunk: inout BatchChunk) {
-    if isAfterReturn {
-      guard chunk.count > 0 else { return }
-      chunk.drop(chunk.bytes[0] == 0x0A ? 1 : 0)
-      (isSkipping, isAfterReturn) = (false, false)
-      return
+    guard skipped != .nothing else { return }
+    if skipped == .line {
+      let end = chunk.bytes[..<chunk.count].firstIndex { $0 == 0x0A || $0 == 0x0D }
+      if let end { skipped = chunk.bytes[end] == 0x0D ? .lineFeed : .nothing }
+      chunk.drop(end.map { $0 + 1 } ?? chunk.count)
     }
-    guard let end = chunk.bytes[..<chunk.count].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
-      chunk.drop(chunk.count)
-      if isAtEnd { isSkipping = false }
-      return
+    if skipped == .lineFeed, chunk.count > 0 {
+      if chunk.bytes[0] == 0x0A { chunk.drop(1) }
+      skipped = .nothing
     }
-    isAfterReturn = chunk.bytes[end] == 0x0D
-    isSkipping = isAfterReturn
-    chunk.drop(end + 1)
-    if isSkipping, chunk.count > 0 { skip(in: &chunk) }
-    if isAtEnd { isSkipping = false }
+    if isAtEnd { skipped = .nothing }
   }
 }
