@@ -9,8 +9,8 @@ struct MethodsCommand: Command {
       PositionalDescription(
         ValueDescription("ACTION", oneOf: Action.allCases.map(\.rawValue)),
         meaning:
-          "What to do with one method: show its indicators and how it computes, check a file, or write it as a file; without it, list "
-          + "those that are built in.", isOptional: true),
+          "What to do with one method: show its indicators and how it computes, check a file, or write it as a file; "
+          + "without it, list those that are built in.", isOptional: true),
       PositionalDescription(MethodSource.value, meaning: methodMeaning, isOptional: true),
     ],
     options: TableOutput.options(default: .text),

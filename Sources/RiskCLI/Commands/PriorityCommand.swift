@@ -12,9 +12,9 @@ struct PriorityCommand: Command {
     ] + TableOutput.options(default: .text),
     discussion: [
       """
-      Orders the processes by level, then by the exact value that has it, where the method computes one, then by how many of their risks no specific \
-      measure answers, then as in Appendix 1, and says why each stands where it does. Processes that are not assessed \
-      come last.
+      Orders the processes by level, then by the exact value that has it, where the method computes one, then by how \
+      many of their risks no specific measure answers, then as in Appendix 1, and says why each stands where it does. \
+      Processes that are not assessed come last.
       """,
       """
       Risks are those of trattamento.csv, of fattori.csv and of assessments by event. A process without any counts as \
