@@ -5,26 +5,36 @@ extension Files {
   /// target is refused unless it is to be replaced; then it keeps its permissions, and a link still leads to it. A
   /// device or a pipe holds nothing to replace and is written as it stands.
   static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(SystemError) {
-    try write(to: path, replacing: replacing) { output throws(SystemError) in try output.write(bytes) }
+    try write(to: path, replacing: replacing) { output throws(SystemError) in
+      try output.write(bytes)
+      return true
+    }
   }
 
   /// Writes a file whole or not at all, from contents that come piece by piece.
   /// - Parameter isSynchronized: whether it is on the disk before it takes the target's name. Without, it is whole
   ///   whatever happens to the program, but not when the machine stops; for what is large and can be made again.
+  /// - Parameter contents: writes them, and says whether they are whole; where they are not, there is no file.
   static func write(
     to path: String, replacing: Bool, isSynchronized: Bool = true,
-    contents: (BufferedOutput) throws(SystemError) -> Void
+    contents: (BufferedOutput) throws(SystemError) -> Bool
   ) throws(SystemError) {
     let (link, existing) = try check(path, replacing: replacing)
-    if existing?.kind == .other { return try fill(try System.openForWriting(path), name: path, contents) }
+    if existing?.kind == .other {
+      _ = try fill(try System.openForWriting(path), name: path, contents)
+      return
+    }
     let target = existing != nil && link?.kind == .link ? try System.resolved(path) : path
     let temporary = temporaryName(beside: target)
     let descriptor = try System.createFile(temporary, name: path)
     do throws(SystemError) {
       System.begin(temporary)
       defer { System.end(temporary) }
-      try fill(descriptor, name: path, isFile: isSynchronized, permissions: existing?.permissions, contents)
-      try take(temporary, to: target, name: path, replacing: replacing)
+      if try fill(descriptor, name: path, isFile: isSynchronized, permissions: existing?.permissions, contents) {
+        try take(temporary, to: target, name: path, replacing: replacing)
+      } else {
+        System.removeFile(temporary)
+      }
     } catch {
       System.removeFile(temporary)
       throw error
@@ -114,14 +124,15 @@ extension Files {
   }
 
   /// Writes contents to a descriptor and closes it, whatever happens.
-  private static func fill(
+  private static func fill<Result>(
     _ descriptor: Int32, name: String, isFile: Bool = false, permissions: UInt32? = nil,
-    _ contents: (BufferedOutput) throws(SystemError) -> Void
-  ) throws(SystemError) {
+    _ contents: (BufferedOutput) throws(SystemError) -> Result
+  ) throws(SystemError) -> Result {
+    let result: Result
     do throws(SystemError) {
       if let permissions { try System.setPermissions(permissions, of: descriptor, name: name) }
       let output = BufferedOutput(descriptor, name: name)
-      try contents(output)
+      result = try contents(output)
       try output.flush()
       if isFile { try System.synchronize(descriptor, name: name) }
     } catch {
@@ -129,6 +140,7 @@ extension Files {
       throw error
     }
     try System.close(descriptor, name: name)
+    return result
   }
 
   /// Gives the temporary file the target's name.

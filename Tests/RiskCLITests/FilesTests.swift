@@ -27,12 +27,21 @@ import Testing
     #expect(try folder.names() == ["a"])
   }
 
+  @Test func `contents that are not whole leave no file`() throws {
+    try Files.write(to: folder.path("a"), replacing: false) { output throws(SystemError) in
+      try output.write("half")
+      return false
+    }
+    #expect(try folder.names().isEmpty)
+  }
+
   @Test func `a file that appears while the contents are made is refused too`() throws {
     let folder = folder
     #expect(throws: refusal(of: "a")) {
       try Files.write(to: folder.path("a"), replacing: false) { output throws(SystemError) in
         try? folder.write("theirs", to: "a")
         try output.write("ours")
+        return true
       }
     }
     #expect(folder.text("a") == "theirs")

@@ -52,6 +52,9 @@ struct BatchCommand: Command {
       ones, and the exit status is 1. Rows in are rows out and error rows, always; the balance is printed at the end.
       """,
       """
+      Standard output, '-', has the rated rows, or with '-o FILE' one of the summary, the transitions and the errors.
+      """,
+      """
       Where there is a column 'livello_motivato', a level that stands there prevails, with its reason, as in the scores \
       of a body.
       """,
@@ -84,10 +87,7 @@ struct BatchCommand: Command {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     input = arguments.positional(0) ?? Files.standardInput
-    method = try MethodOption(arguments, hasCutoffs: false)
-    if input == Files.standardInput, arguments.value(of: MethodOption.option.name) == Files.standardInput {
-      throw .conflictingOptions("--\(MethodOption.option.name) \(Files.standardInput)", "rows from standard input")
-    }
+    method = try MethodOption(arguments, besides: [input], hasCutoffs: false)
     var cutoffs: [CutoffsOption] = []
     for text in arguments.values(of: CutoffsOption.option.name) { cutoffs.append(try CutoffsOption(text)) }
     self.cutoffs = cutoffs

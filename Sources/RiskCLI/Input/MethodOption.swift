@@ -26,9 +26,11 @@ struct MethodOption {
     self.cutoffs = cutoffs
   }
 
-  /// - Parameter hasCutoffs: whether `--cutoffs` changes the method; otherwise it is left to the command.
-  init(_ arguments: ParsedArguments, hasCutoffs: Bool = true) throws(UsageError) {
-    let others = arguments.positionals + arguments.values(of: ScoresSource.option.name)
+  /// - Parameters:
+  ///   - inputs: what a command reads without its being on the command line.
+  ///   - hasCutoffs: whether `--cutoffs` changes the method; otherwise it is left to the command.
+  init(_ arguments: ParsedArguments, besides inputs: [String] = [], hasCutoffs: Bool = true) throws(UsageError) {
+    let others = inputs + arguments.positionals + arguments.values(of: ScoresSource.option.name)
     if arguments.value(of: MethodOption.option.name) == Files.standardInput, others.contains(Files.standardInput) {
       throw .unusableValue(
         subject: "--\(MethodOption.option.name)", value: Files.standardInput,

@@ -1,22 +1,45 @@
 import RiskCore
 
-/// The files that a batch writes.
+/// Where a batch writes: files, and standard output for one of them.
 struct BatchFiles {
   private let output: OutputTarget
-  private let errors: String?
-  private let summary: String?
-  private let transitions: String?
-  private let isReplacing: Bool
+  private let errors: OutputTarget?
+  private let summary: TableTarget?
+  private let transitions: TableTarget?
+
+  /// Where a table goes, and its format.
+  private struct TableTarget {
+    let target: OutputTarget
+    let format: OutputFormat
+  }
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
+    try BatchFiles.check(arguments)
     output = OutputTarget(arguments)
-    errors = arguments.value(of: "errors")
-    summary = arguments.value(of: "summary")
-    transitions = arguments.value(of: "transitions")
-    isReplacing = arguments.has(OutputTarget.force.name)
-    let named = [arguments.value(of: OutputTarget.optionName), errors, summary, transitions].compactMap { $0 }
-    for (index, path) in named.enumerated() where path != "-" && named[..<index].contains(path) {
-      throw .unusableValue(subject: "--errors", value: path, expected: "a file that nothing else is written to")
+    errors = arguments.value(of: "errors").map { OutputTarget($0, arguments) }
+    func table(_ option: String) -> TableTarget? {
+      arguments.value(of: option).map {
+        TableTarget(target: OutputTarget($0, arguments), format: OutputFormat(extensionOf: $0) ?? .csv)
+      }
+    }
+    summary = table("summary")
+    transitions = table("transitions")
+  }
+
+  /// Refuses two outputs in one place.
+  private static func check(_ arguments: ParsedArguments) throws(UsageError) {
+    let output = OutputTarget.optionName
+    var taken = [arguments.value(of: output) ?? OutputTarget.standardOutputName: output]
+    for option in ["errors", "summary", "transitions"] {
+      guard let path = arguments.value(of: option), let other = taken.updateValue(option, forKey: path) else {
+        continue
+      }
+      guard path == OutputTarget.standardOutputName else {
+        throw .unusableValue(subject: "--\(option)", value: path, expected: "a file that nothing else is written to")
+      }
+      throw .conflictingOptions(
+        "--\(option) \(path)",
+        other == output ? "rated rows on standard output; name a file for them with '-o FILE'" : "--\(other) \(path)")
     }
   }
 
@@ -24,44 +47,36 @@ struct BatchFiles {
 
   /// Runs a batch and writes everything that was asked for.
   func write(_ pipeline: BatchPipeline, _ rating: BatchRating, on terminal: Terminal) throws -> ExitCode {
-    for path in [summary, transitions].compactMap({ $0 }) { try Files.check(path, replacing: isReplacing) }
-    do throws(SystemError) {
-      try run(pipeline, on: terminal)
-    } catch {
-      guard pipeline.ledger.isStopped else { throw error }
-    }
+    for table in [summary, transitions].compactMap({ $0 }) { try table.target.check() }
+    try run(pipeline, on: terminal)
     let ledger = pipeline.ledger
     report(pipeline, rating, on: terminal)
     guard !ledger.isStopped else { return .findings }
-    if let summary { try write(pipeline.tally.summary(by: rating.methodology), to: summary) }
-    if let transitions { try write(pipeline.tally.transitionTable(by: rating.methodology), to: transitions) }
+    if let summary { try write(pipeline.tally.summary(by: rating.methodology), to: summary, on: terminal) }
+    if let transitions {
+      try write(pipeline.tally.transitionTable(by: rating.methodology), to: transitions, on: terminal)
+    }
     return ledger.errors == 0 ? .done : .findings
   }
 
   private func run(_ pipeline: BatchPipeline, on terminal: Terminal) throws(SystemError) {
     guard let errors else { return try run(pipeline, errors: nil, on: terminal) }
-    try Files.write(to: errors, replacing: isReplacing, isSynchronized: false) { errors throws(SystemError) in
-      do throws(SystemError) {
-        try run(pipeline, errors: errors, on: terminal)
-      } catch {
-        // The list of errors is what explains a run that stopped.
-        guard pipeline.ledger.isStopped else { throw error }
-      }
+    try errors.write(on: terminal) { errors throws(SystemError) in
+      try run(pipeline, errors: errors, on: terminal)
+      // Also of a run that stopped, which the list of errors explains.
+      return true
     }
   }
 
   private func run(_ pipeline: BatchPipeline, errors: BufferedOutput?, on terminal: Terminal) throws(SystemError) {
     try output.write(on: terminal) { output throws(SystemError) in
       try pipeline.run(to: BatchPipeline.Targets(output: output, errors: errors, terminal: terminal))
-      if pipeline.ledger.isStopped, !self.output.isStandardOutput {
-        throw SystemError(operation: "write", path: "output", reason: "too many rows could not be used")
-      }
+      return !pipeline.ledger.isStopped
     }
   }
 
-  private func write(_ table: Table, to path: String) throws(SystemError) {
-    let format = OutputFormat(extensionOf: path) ?? .csv
-    try Files.write(format.bytes(of: table, text: .text), to: path, replacing: isReplacing)
+  private func write(_ table: Table, to file: TableTarget, on terminal: Terminal) throws(SystemError) {
+    try file.target.write(file.format.bytes(of: table, text: .text), on: terminal)
   }
 
   /// Says what came of the rows: the balance, the levels and what scenarios change.
@@ -80,8 +95,10 @@ struct BatchFiles {
         "stopped: more rows could not be used than --max-errors allows"
           + (output.isStandardOutput ? "" : "; the output was not written"))
     }
-    let levels = rating.methodology.levels.levels.reversed()
-    terminal.report(levels.map { "\($0) \(tally.rows(of: $0))" }.joined(separator: ", "))
+    let levels = rating.methodology.levels.levels
+    let rows = tally.rowsByLevel
+    terminal.report(
+      zip(levels, rows).reversed().map { "\($0) \($1)" }.joined(separator: ", "))
     if transitions == nil, !rating.scenarioNames.isEmpty {
       let text = TextFormat(width: terminal.width, isColoured: false)
       let bytes = tally.transitionTable(by: rating.methodology).bytes(as: text)

@@ -3,11 +3,14 @@ import RiskCore
 /// Where the output of a command goes: standard output, or a file that appears whole or not at all.
 struct OutputTarget {
   static let optionName = "output"
+  /// What stands for standard output in place of a file.
+  static let standardOutputName = "-"
 
   static let options = [
     OptionDescription(
       optionName, letter: "o", value: ValueDescription("FILE", completion: .file),
-      meaning: "The file to write, whole or not at all; '-' is standard output.", defaultValue: "standard output"),
+      meaning: "The file to write, whole or not at all; '\(standardOutputName)' is standard output.",
+      defaultValue: "standard output"),
     force,
   ]
 
@@ -30,14 +33,25 @@ struct OutputTarget {
   }
 
   init(_ arguments: ParsedArguments) {
+    self.init(arguments.value(of: OutputTarget.optionName) ?? OutputTarget.standardOutputName, arguments)
+  }
+
+  /// Something else that a command writes.
+  /// - Parameter path: where to; `-` is standard output.
+  init(_ path: String, _ arguments: ParsedArguments) {
     self.init(
-      path: arguments.value(of: OutputTarget.optionName).flatMap { $0 == "-" ? nil : $0 },
-      isReplacing: arguments.has(OutputTarget.force.name), advice: "name a file with '-o FILE'")
+      path: path == OutputTarget.standardOutputName ? nil : path, isReplacing: arguments.has(OutputTarget.force.name),
+      advice: "name a file with '-o FILE'")
   }
 
   /// How text is to be laid out there: as wide as the screen and coloured if it shows colours; 100 columns in a file.
   func textFormat(on terminal: Terminal) -> TextFormat {
     path == nil ? TextFormat(width: terminal.width, isColoured: terminal.hasStyle) : .text
+  }
+
+  /// Refuses a path that cannot be written to, because something is there.
+  func check() throws(SystemError) {
+    if let path { try Files.check(path, replacing: isReplacing) }
   }
 
   /// Writes a folder of files, where one was named.
@@ -55,10 +69,14 @@ struct OutputTarget {
   }
 
   /// Writes contents that come piece by piece; a file appears whole or not at all, though not at once on the disk.
+  /// - Parameter contents: as in ``Files/write(to:replacing:isSynchronized:contents:)``.
   func write(
-    on terminal: Terminal, contents: (BufferedOutput) throws(SystemError) -> Void
+    on terminal: Terminal, contents: (BufferedOutput) throws(SystemError) -> Bool
   ) throws(SystemError) {
-    guard let path else { return try contents(terminal.output) }
+    guard let path else {
+      _ = try contents(terminal.output)
+      return
+    }
     try Files.write(to: path, replacing: isReplacing, isSynchronized: false, contents: contents)
   }
 }

@@ -44,10 +44,10 @@ public struct BatchTally: Sendable {
   /// The levels.
   var scale: LevelScale { scenarios[0].methodology.levels }
 
-  /// How many rows have a level.
-  /// - Parameter level: one of the method's.
-  public func rows(of level: RiskLevel) -> Int {
-    scale.rank(of: level).map { rank in scale.levels.indices.reduce(0) { $0 + movesInAll[0][rank * count + $1] } } ?? 0
+  /// How many rows have each level, from the lowest.
+  public var rowsByLevel: [Int] {
+    let moves = movesInAll[0]
+    return scale.levels.indices.map { moves[$0 * count..<($0 + 1) * count].reduce(0, +) }
   }
 
   /// For each scenario that was asked for: how many rows of each level come to which.

@@ -12,7 +12,7 @@ extension BatchTally {
     }
     let listed = bodies?.listed
     var rows = (listed ?? []).map { row($0.body, $0.counts) }
-    rows.append(row("totale", scale.levels.map { self.rows(of: $0) }))
+    rows.append(row("totale", rowsByLevel))
     let note = "Gli enti sono più di \(BatchLimits.bodies): sono contati solo tutti insieme."
     return Table(
       head: TableHead(

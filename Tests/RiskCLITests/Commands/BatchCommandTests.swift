@@ -111,6 +111,33 @@ import Testing
     #expect(try batch("missing.csv").status == 3)
   }
 
+  @Test(arguments: [
+    ("--summary", "ente;alto;medio;basso;totale\nA;0;0;1;1\nC;0;0;1;1\ntotale;0;0;2;2\n"),
+    ("--transitions", "scenario;da;a;righe\n"), ("--errors", "riga;codice;messaggio;testo\n3;malformed-code;"),
+  ]) func `anything else can go to standard output where the rows go to a file`(option: String, beginning: String)
+    throws
+  {
+    let run = try batch(option, "-", "-o", "out.csv", input: Self.faulty)
+    #expect(run.output.hasPrefix(beginning))
+    #expect(run.status == 1)
+    #expect(try folder.names() == ["out.csv"])
+  }
+
+  @Test(arguments: [
+    (["--summary", "-"], "option '--summary -' does not go with rated rows on standard output; name a file"),
+    (["--errors", "-", "-o", "-"], "option '--errors -' does not go with rated rows on standard output; name a file"),
+    (["--errors", "-", "--summary", "-", "-o", "out.csv"], "option '--summary -' does not go with '--errors -'"),
+    (
+      ["--summary", "out.csv", "-o", "out.csv"], "option '--summary' cannot be 'out.csv', expected a file that nothing"
+    ),
+  ]) func `two outputs in one place are refused`(arguments: [String], message: String) throws {
+    let run = try ProgramRun(of: RiskBinary.url, ["batch"] + arguments, input: Self.three, in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message))
+    #expect(run.output.isEmpty)
+    #expect(try folder.names().isEmpty)
+  }
+
   @Test func `an interruption leaves no file`() throws {
     let process = Process()
     process.executableURL = RiskBinary.url

@@ -54,7 +54,7 @@ struct BatchRun: Equatable {
     (rows, refused, isStopped) = (ledger.rows, ledger.errors, ledger.isStopped)
     var tally = team[0].tally
     for worker in team.dropFirst() { tally.add(worker.tally) }
-    levels = methodology.levels.levels.map { tally.rows(of: $0) }
+    levels = tally.rowsByLevel
     transitions = tally.transitions.map(\.rows)
     bodies = tally.bodies?.listed?.map { "\($0.body):\($0.counts)" } ?? []
   }
