@@ -52,9 +52,11 @@ struct BatchFiles {
     let ledger = pipeline.ledger
     report(pipeline, rating, on: terminal)
     guard !ledger.isStopped else { return .findings }
-    if let summary { try write(pipeline.tally.summary(by: rating.methodology), to: summary, on: terminal) }
+    let (tally, method) = (pipeline.tally, rating.methodology)
+    if let summary { try write(tally.summaryHead(by: method), tally.summaryRows, to: summary, on: terminal) }
     if let transitions {
-      try write(pipeline.tally.transitionTable(by: rating.methodology), to: transitions, on: terminal)
+      let table = tally.transitionTable(by: method)
+      try write(table.head, table.rows, to: transitions, on: terminal)
     }
     return ledger.errors == 0 ? .done : .findings
   }
@@ -75,8 +77,13 @@ struct BatchFiles {
     }
   }
 
-  private func write(_ table: Table, to file: TableTarget, on terminal: Terminal) throws(SystemError) {
-    try file.target.write(file.format.bytes(of: table, text: .text), on: terminal)
+  private func write(
+    _ head: TableHead, _ rows: some Sequence<[Cell]>, to file: TableTarget, on terminal: Terminal
+  ) throws(SystemError) {
+    try file.target.write(on: terminal) { output throws(SystemError) in
+      try file.format.write(head, rows: rows, to: output)
+      return true
+    }
   }
 
   /// Says what came of the rows: the balance, the levels and what scenarios change.

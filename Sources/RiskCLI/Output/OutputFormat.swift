@@ -80,6 +80,17 @@ enum OutputFormat: String, CaseIterable {
     }
   }
 
+  /// Writes a table in this format, in csv and json row by row.
+  func write(
+    _ head: TableHead, rows: some Sequence<[Cell]>, to output: BufferedOutput
+  ) throws(SystemError) {
+    switch self {
+    case .csv: try CSVFormat.csv.write(head, rows: rows) { bytes throws(SystemError) in try output.write(bytes) }
+    case .json: try JSONFormat.json.write(head, rows: rows) { bytes throws(SystemError) in try output.write(bytes) }
+    default: try output.write(bytes(of: Table(head: head, rows: Array(rows)), text: .text))
+    }
+  }
+
   /// A report in this format: all its tables, or in csv the main one.
   /// - Parameter title: what a document as a whole is called; without it, as its first table.
   func bytes(of report: Report, title: String? = nil, text: TextFormat, csv: CSVFormat = .csv) -> [UInt8] {

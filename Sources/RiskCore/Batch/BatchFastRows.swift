@@ -192,7 +192,7 @@ struct BatchFastRows: Sendable {
         piece.makeRoom(for: bytes)
       case .newBody:
         let body = chunk.bytes[state.bodyStart..<state.bodyStart + state.bodyLength]
-        state.bodyCounts = bodies.position(of: Array(body))
+        state.bodyCounts = bodies.position(of: body)
       }
     }
   }

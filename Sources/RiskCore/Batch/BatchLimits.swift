@@ -6,6 +6,8 @@ enum BatchLimits {
   static let quotedBytes = 1_024
   /// The most bodies that a summary counts one by one.
   static let bodies = 200_000
+  /// The most bytes of all their names together.
+  static let bodyBytes = 1 << 24
   /// How many error rows a ledger describes beside counting and writing them.
   static let described = 20
 }

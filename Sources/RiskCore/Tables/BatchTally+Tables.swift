@@ -3,21 +3,33 @@ extension BatchTally {
   /// there are too many bodies to be counted, all rows alone, and a note that says so.
   /// - Parameter methodology: the method of the batch.
   public func summary(by methodology: Methodology) -> Table {
-    let levels = Array(scale.levels.indices.reversed())
+    Table(head: summaryHead(by: methodology), rows: Array(summaryRows))
+  }
+
+  /// The head of ``summary(by:)``.
+  public func summaryHead(by methodology: Methodology) -> TableHead {
     let columns: [TableHead.Column] =
-      [.init(BatchHeader.bodyTitle, .text)] + levels.map { .init(scale.levels[$0].name, .integer, unit: "righe") }
+      [.init(BatchHeader.bodyTitle, .text)]
+      + scale.levels.reversed().map { .init($0.name, .integer, unit: "righe") }
       + [.init("totale", .integer, unit: "righe")]
-    func row(_ name: String, _ counts: [Int]) -> [Cell] {
-      [Cell(name)] + levels.map { .integer(counts[$0]) } + [.integer(counts.reduce(0, +))]
+    let note =
+      "Gli enti sono più di \(BatchLimits.bodies), o i loro nomi troppo lunghi: sono contati solo tutti insieme."
+    return TableHead(
+      title: "Livelli di rischio per ente", name: "Per ente", columns: columns,
+      notes: bodies?.isOverLimit == true ? [note] : [], provenance: TableHead.Provenance.lines(of: methodology))
+  }
+
+  /// The rows of ``summary(by:)``, each made when it is asked for: there may be very many.
+  public var summaryRows: some Sequence<[Cell]> {
+    let bodies = bodies ?? BatchBodies(levels: 0)
+    let sorted = bodies.sorted ?? []
+    let all = rowsByLevel
+    return (0...sorted.count).lazy.map { index in
+      let isBody = index < sorted.count
+      let counts = isBody ? Array(bodies.counts(of: sorted[index])) : all
+      let name = isBody ? String(decoding: bodies.text(of: sorted[index]), as: UTF8.self) : "totale"
+      return [Cell(name)] + counts.reversed().map { .integer($0) } + [.integer(counts.reduce(0, +))]
     }
-    let listed = bodies?.listed
-    var rows = (listed ?? []).map { row($0.body, $0.counts) }
-    rows.append(row("totale", rowsByLevel))
-    let note = "Gli enti sono più di \(BatchLimits.bodies): sono contati solo tutti insieme."
-    return Table(
-      head: TableHead(
-        title: "Livelli di rischio per ente", name: "Per ente", columns: columns, notes: listed == nil ? [note] : [],
-        provenance: TableHead.Provenance.lines(of: methodology)), rows: rows)
   }
 
   /// How many rows go from which level to which, for each scenario; those that stay are listed, too.

@@ -56,7 +56,11 @@ struct BatchRun: Equatable {
     for worker in team.dropFirst() { tally.add(worker.tally) }
     levels = tally.rowsByLevel
     transitions = tally.transitions.map(\.rows)
-    bodies = tally.bodies?.listed?.map { "\($0.body):\($0.counts)" } ?? []
+    if let counted = tally.bodies {
+      bodies = (counted.sorted ?? []).map { number in
+        "\(String(decoding: counted.text(of: number), as: UTF8.self)):\(counted.counts(of: number))"
+      }
+    }
   }
 
   init(_ input: String, by methodology: Methodology = .cremona2026) {
