@@ -3,14 +3,15 @@
 ///
 /// A row is ordinary when its texts hold neither quotes nor line ends nor separators nor bytes that are no UTF-8, its
 /// code is spelled as codes are written, its scores are single digits that the method knows, nobody set its level, and it
-/// ends with LF or CRLF.
+/// ends with LF or CRLF. Quotes may stand around its texts, around its code, and around all of the scores side by side.
 ///
 /// The code is unsafe for the sake of speed. Why no access leaves its memory:
 ///
 /// - *Input.* ``BatchChunk`` keeps ``BatchChunk/padding`` zeros behind its bytes, and whole rows end before them. A loop
 ///   over the bytes of a text or of a number stops at a zero at the latest. Between two such loops a row moves on by a
-///   separator or by the 8 bytes of a group of scores, which matched; a zero matches neither. Nothing is read more than
-///   16 bytes behind a position so reached. What is compared with the body of the row before lies in front of it.
+///   separator, a quote, the 8 bytes of a group of scores or the 4 of a score in quotes, which matched; a zero matches
+///   none of them. Nothing is read more than 16 bytes behind a position so reached. What is compared with the body of the
+///   row before lies in front of it.
 /// - *Tables.* A byte indexes 256 entries and a key of `n` digits 16ⁿ. Sums without the mark of a score that is none are
 ///   numbers of vectors, for which the classes, outcomes and endings were made.
 /// - *Output.* Before a row is written, the room is compared with more than it can take.
@@ -38,6 +39,10 @@ struct BatchFastRows: Sendable {
     let table: Int
     /// How many bytes the row moves on.
     let width: Int
+    /// How many scores there are.
+    let count: Int
+    /// The bits that are the same in the last of them with quotes.
+    var lastQuotedMask: UInt32 { width < 2 * count ? 0x00FF_F0FF : 0xFFFF_F0FF }
   }
 
   /// Where the work stands.
@@ -48,14 +53,18 @@ struct BatchFastRows: Sendable {
     var written: Int
     /// How many rows were rated.
     var rows = 0
-    /// The body of the row before: where it stands, and how long it is; -1 where there is none.
+    /// The body of the row before with the quotes around it: where it stands, and how long it is; -1 where there is none.
     var bodyStart = 0
     var bodyLength = -1
+    /// How many quotes it begins with, and ends with.
+    var bodyQuotes = 0
     /// The bits of its last word that count, those of the separator behind it included.
     var bodyMask: UInt64 = 0
     /// Where its counts begin, and whether bodies are counted.
     var bodyCounts = 0
     let countsBodies: Bool
+    /// Whether rows may have quotes; not before there is one that is not ordinary without.
+    var allowsQuotes = false
   }
 
   private enum Stop {
@@ -183,22 +192,35 @@ struct BatchFastRows: Sendable {
     }
     var bounds = [Int](repeating: 0, count: 2 * segments.count)
     while true {
-      let stop = rate(
-        chunk, &state, bounds: &bounds, output: &piece.output, outcomes: &tally.outcomes, bodies: &bodies.counts)
+      let stop =
+        state.allowsQuotes
+        ? rate(
+          chunk, allowsQuotes: true, &state, bounds: &bounds, output: &piece.output, outcomes: &tally.outcomes,
+          bodies: &bodies.counts)
+        : rate(
+          chunk, allowsQuotes: false, &state, bounds: &bounds, output: &piece.output, outcomes: &tally.outcomes,
+          bodies: &bodies.counts)
       switch stop {
+      case .special where !state.allowsQuotes:
+        state.allowsQuotes = true
+        state.bodyLength = -1
       case .end, .special: return state.row
       case .noRoom(let bytes):
         piece.outputCount = state.written
         piece.makeRoom(for: bytes)
       case .newBody:
         let body = chunk.bytes[state.bodyStart..<state.bodyStart + state.bodyLength]
+          .dropFirst(state.bodyQuotes).dropLast(state.bodyQuotes)
         state.bodyCounts = bodies.position(of: body)
       }
     }
   }
 
+  /// - Parameter allowsQuotes: a literal: there is a copy for rows without quotes, which loses no time over them.
+  @inline(__always)
   private func rate(
-    _ chunk: BatchChunk, _ state: inout State, bounds: inout [Int], output: inout [UInt8], outcomes: inout [Int],
+    _ chunk: BatchChunk, allowsQuotes: Bool, _ state: inout State, bounds: inout [Int], output: inout [UInt8],
+    outcomes: inout [Int],
     bodies: inout [Int]
   ) -> Stop {
     let input = unsafe chunk.bytes.span.bytes
@@ -223,7 +245,15 @@ struct BatchFastRows: Sendable {
       while true {
         let segment = unsafe segments[unchecked: index]
         let start = position
+        var quotes = 0
         switch segment.kind {
+        case .scores where allowsQuotes && isQuote(input, at: position):
+          for group in segment.groups {
+            guard let sums = quotedSum(unsafe groups[unchecked: group], input, &position, contributions) else {
+              return .special
+            }
+            sum &+= sums
+          }
         case .scores:
           for group in segment.groups {
             let group = unsafe groups[unchecked: group]
@@ -234,6 +264,8 @@ struct BatchFastRows: Sendable {
             position &+= group.width
           }
         case .process:
+          if allowsQuotes, isQuote(input, at: position) { quotes = 1 }
+          position &+= quotes
           let word =
             unsafe input.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt32.self).littleEndian
             ^ 0x3030_3050
@@ -245,25 +277,40 @@ struct BatchFastRows: Sendable {
             repeat {
               position &+= 1
             } while isDigit(unsafe input.unsafeLoad(fromUncheckedByteOffset: position, as: UInt8.self))
-            guard position &- start <= 10 else { return .special }
+            guard position &- start &- quotes <= 10 else { return .special }
           }
+          if quotes != 0 {
+            guard isQuote(input, at: position) else { return .special }
+            position &+= 1
+          }
+        case .empty where allowsQuotes && isQuote(input, at: position):
+          quotes = 1
+          guard isQuote(input, at: position &+ 1) else { return .special }
+          position &+= 2
         case .empty: break
         case .body where isSame(input, as: state, at: position):
           position &+= state.bodyLength
+          if allowsQuotes { quotes = state.bodyQuotes }
           state.bodyStart = start
         case .body, .text:
-          guard let end = endOfText(input, at: position, byteClasses, chunk) else { return .special }
+          if allowsQuotes, isQuote(input, at: position) { quotes = 1 }
+          guard let end = endOfText(input, at: position &+ quotes, byteClasses, chunk) else { return .special }
           position = end
+          if quotes != 0 {
+            guard isQuote(input, at: position) else { return .special }
+            position &+= 1
+          }
           if segment.kind == .body {
             isNewBody = true
             state.bodyStart = start
             state.bodyLength = position &- start
+            state.bodyQuotes = quotes
             let bits = UInt64(truncatingIfNeeded: state.bodyLength & 7) &* 8
             state.bodyMask = bits == 56 ? .max : (1 &<< (bits &+ 8)) &- 1
           }
         }
-        unsafe bounds[unchecked: 2 &* index] = start
-        unsafe bounds[unchecked: 2 &* index &+ 1] = position
+        unsafe bounds[unchecked: 2 &* index] = start &+ quotes
+        unsafe bounds[unchecked: 2 &* index &+ 1] = position &- quotes
         if index == last { break }
         guard unsafe input.unsafeLoad(fromUncheckedByteOffset: position, as: UInt8.self) == separator else {
           return .special
@@ -299,8 +346,12 @@ struct BatchFastRows: Sendable {
         for (segment, offset) in kept {
           unsafe output.storeBytes(of: CSVSeparator.semicolon.rawValue, toUncheckedByteOffset: written, as: UInt8.self)
           written &+= 1
-          let start = unsafe bounds[unchecked: 2 &* segment] &+ (offset ?? 0)
-          let end = unsafe offset == nil ? bounds[unchecked: 2 &* segment &+ 1] : start &+ 1
+          var start = unsafe bounds[unchecked: 2 &* segment]
+          var end = unsafe bounds[unchecked: 2 &* segment &+ 1]
+          if let offset {
+            start &+= allowsQuotes && isQuote(input, at: start) ? 2 &* offset &+ 1 : offset
+            end = start &+ 1
+          }
           copy(input, start, end, &output, &written)
         }
         unsafe output.storeBytes(of: 0x0A, toUncheckedByteOffset: written, as: UInt8.self)
@@ -352,6 +403,28 @@ struct BatchFastRows: Sendable {
     }
     if found != 0, !isUTF8(chunk.bytes[start..<position]) { return nil }
     return position
+  }
+
+  /// What a group of scores with quotes adds, and moves behind it; `nil` where it is special.
+  @inline(__always)
+  private func quotedSum(
+    _ group: Group, _ input: RawSpan, _ position: inout Int, _ contributions: Span<UInt64>
+  ) -> UInt64? {
+    let fixed = 0x0022_3022 | UInt32(separator) &<< 24
+    var key = 0
+    for score in 1...group.count {
+      let word = unsafe input.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt32.self).littleEndian
+      guard (word ^ fixed) & (score == group.count ? group.lastQuotedMask : 0xFFFF_F0FF) == 0 else { return nil }
+      key = key &<< 4 | Int(word &>> 8 & 0x0F)
+      position &+= 4
+    }
+    position &-= 2 &* group.count &- group.width
+    return unsafe contributions[unchecked: group.table &+ key]
+  }
+
+  @inline(__always)
+  private func isQuote(_ input: RawSpan, at position: Int) -> Bool {
+    unsafe input.unsafeLoad(fromUncheckedByteOffset: position, as: UInt8.self) == 0x22
   }
 
   @inline(__always)
@@ -419,6 +492,7 @@ extension BatchFastRows.Group {
   fileprivate init(_ count: Int, isLast: Bool, separator: UInt8, table: Int) {
     shift = UInt64(64 - 4 * count)
     self.table = table
+    self.count = count
     width = isLast ? 2 * count - 1 : 2 * count
     for position in 0..<count {
       let bits = UInt64(16 * position)

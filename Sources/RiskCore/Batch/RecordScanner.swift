@@ -44,21 +44,6 @@ struct RecordScanner: Sendable {
     return line(in: bytes, at: position, of: start, to: end, isComplete: isComplete)
   }
 
-  /// How much of a piece is whole records.
-  func wholeRecords(in chunk: BatchChunk, isComplete: Bool) -> Int {
-    let (bytes, end) = (chunk.bytes, chunk.count)
-    guard !isComplete else { return end }
-    var position = 0
-    if !BatchFastRows.hasQuote(chunk) {
-      // A line feed is then the end of a record wherever it stands.
-      if let last = bytes[..<end].lastIndex(of: lineFeed) { return last + 1 }
-    }
-    while position < end, let record = record(in: bytes, at: position, to: end, isComplete: false) {
-      position = record.next
-    }
-    return position
-  }
-
   private enum Closing {
     /// The field ends here.
     case after(Int)

@@ -6,11 +6,18 @@ struct BatchInputGenerator {
   private let methodology: Methodology
   private let separator: String
   private var titles: [String]
+  private let quoting: Quoting
+
+  /// Which fields have quotes around them that need none, as exporters write them.
+  private enum Quoting: CaseIterable {
+    case none, body, texts, all, some
+  }
 
   init(seed: UInt64, methodology: Methodology = .cremona2026) {
     random = SeededGenerator(seed: seed)
     self.methodology = methodology
     separator = random.pick([";", ";", ";", ",", "\t"])
+    quoting = random.pick(Quoting.allCases)
     titles = ["ente", "processo"] + methodology.indicators.map(\.id.name)
     if !methodology.computesLevel || random.next().isMultiple(of: 8) {
       titles += ["livello_motivato", "motivo_livello"]
@@ -32,10 +39,10 @@ struct BatchInputGenerator {
     if random.next().isMultiple(of: 6) { bytes += [0xEF, 0xBB, 0xBF] }
     if random.next().isMultiple(of: 6) { bytes += "\n\r\n".utf8 }
     let lineEnd = random.pick(["\n", "\n", "\r\n", "\r"])
-    bytes += (titles.joined(separator: separator) + lineEnd).utf8
+    bytes += (titles.map { quoting == .all ? "\"\($0)\"" : $0 }.joined(separator: separator) + lineEnd).utf8
     for row in 0..<rows {
       let isStrange = Int.random(in: 0..<100, using: &random) < strangeness
-      var fields = titles.map { Array(field(of: $0, isStrange: isStrange).utf8) }
+      var fields = titles.map { Array(quoted(field(of: $0, isStrange: isStrange), of: $0).utf8) }
       if isStrange, random.next().isMultiple(of: 8) { fields.removeLast() }
       if isStrange, random.next().isMultiple(of: 12) { fields.append(Array("x".utf8)) }
       if isStrange, random.next().isMultiple(of: 20) { fields = titles.map { _ in [] } }
@@ -50,6 +57,19 @@ struct BatchInputGenerator {
       }
     }
     return bytes
+  }
+
+  /// A field with quotes around it, where the file has them and it has none.
+  private mutating func quoted(_ field: String, of title: String) -> String {
+    let isQuoted =
+      switch quoting {
+      case .none: false
+      case .body: title == "ente"
+      case .texts: !methodology.indicators.contains { $0.id.name == title }
+      case .all: true
+      case .some: random.next().isMultiple(of: 2)
+      }
+    return isQuoted && !field.hasPrefix("\"") ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
   }
 
   private mutating func field(of title: String, isStrange: Bool) -> String {

@@ -29,6 +29,32 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<200 as Range<UInt64>) func `a piece is cut behind a record, the last that ends with a line feed`(
+    seed: UInt64
+  ) {
+    var random = SeededGenerator(seed: seed)
+    let ordinary = ["", "a", "\"\"", "\"a\"", "\"a\"\"b\"", "\"\"\"\"", "\"a;\nb\"", "\"a\r\n;b\"", "Forlì"]
+    let special = ["a\"b", "\"a", "\"a\"b", "a\"\"", "\" \"\r"]
+    let strangeness = random.pick([0, 0, 10, 60])
+    var text = ""
+    for _ in 0..<Int.random(in: 0..<120, using: &random) {
+      text += random.pick(Int.random(in: 0..<100, using: &random) < strangeness ? special : ordinary)
+      text += random.pick([";", ";", ";", "\n", "\r\n", strangeness > 0 ? "\r" : ";"])
+    }
+    let bytes = Array(text.utf8).dropLast(Int.random(in: 0...min(3, text.utf8.count), using: &random))
+    var chunk = BatchChunk(capacity: 4_096)
+    chunk.restart(with: Array(bytes))
+    let scanner = RecordScanner(separator: 0x3B)
+    var ends = [0]
+    while let record = scanner.record(in: chunk.bytes, at: ends[ends.count - 1], to: chunk.count, isComplete: false) {
+      ends.append(record.next)
+      if record.next == chunk.count { break }
+    }
+    let cut = scanner.wholeRecords(in: chunk, isComplete: false)
+    let last = ends.last { $0 > 0 && chunk.bytes[$0 - 1] == 0x0A } ?? 0
+    #expect(ends.contains(cut) && cut >= last, "seed \(seed): \(cut) of \(ends)")
+  }
+
   @Test func `a quote that is never closed costs its own line alone`() {
     let run = BatchRun(
       "ente;processo;rilevanza_esterna;discrezionalita;eventi_passati;opacita;complessita;attuazione_misure\n"
@@ -37,13 +63,13 @@ import Testing
     #expect(run.text.hasSuffix("\nB;P002;6;1.00;basso\n\"C\nD\";P003;6;1.00;basso\n"))
   }
 
-  @Test(arguments: [1, 1_000, 65_536, 1 << 20]) func `a row that is too long is one error, wherever the pieces end`(
-    pieceBytes: Int
-  ) {
+  @Test(arguments: [1, 1_000, 65_536, 1 << 20], ["", "\""])
+  func `a row that is too long is one error, wherever the pieces end`(pieceBytes: Int, quote: String) {
     let header =
       "ente;processo;rilevanza_esterna;discrezionalita;eventi_passati;opacita;complessita;attuazione_misure\r\n"
-    let long = String(repeating: "a", count: 200_000)
-    let input = header + "A;P001;1;1;1;1;1;1\r\n\(long);P002;1;1;1;1;1;1\r\nB;P003;3;3;3;3;3;3\r\n\(long)"
+    let long = quote + String(repeating: "a", count: 200_000) + quote
+    let input =
+      header + "\(quote)A\(quote);P001;1;1;1;1;1;1\r\n\(long);P002;1;1;1;1;1;1\r\nB;P003;3;3;3;3;3;3\r\n\(long)"
     let run = BatchRun(Array(input.utf8), pieceBytes: pieceBytes)
     #expect(run.text.hasSuffix("\nA;P001;6;1.00;basso\nB;P003;18;3.00;alto\n"))
     #expect(run.rows == 4)
