@@ -21,8 +21,8 @@ extension RecordScanner {
   ///
   /// Eight bytes are looked at together, in masks of one bit a byte, the last of them perhaps from the padding of the
   /// piece, which neither opens nor ends anything.
-  /// - Returns: where the last of these records ends, and whether there may be others behind the one that follows, which
-  ///   has a quote elsewhere or is too long.
+  /// - Returns: where the last of these records ends, and whether others are looked for behind the one that follows, which
+  ///   has a quote elsewhere or is too long: not where there was none before it, lest the same bytes be looked at often.
   private func ordinaryRecords(in chunk: BatchChunk, from start: Int) -> (end: Int, hasFurther: Bool) {
     let input = chunk.bytes.span
     let (quote, lineFeed, carriageReturn) = (Word(repeating: 0x22), Word(repeating: 0x0A), Word(repeating: 0x0D))
@@ -44,10 +44,10 @@ extension RecordScanner {
       let closing = quotes & ~within
       let opensInText = quotes & within & ~(boundaries << 8 | (isBoundary ? Word.first : 0))
       let closesBeforeText = (closing << 8 | (isClosing ? Word.first : 0)) & ~boundaries
-      guard opensInText | closesBeforeText == 0 else { return (end, true) }
+      guard opensInText | closesBeforeText == 0 else { return (end, end > start) }
       let ends = lineFeeds & ~within
       if ends != 0 {
-        guard position + 8 - end <= BatchLimits.rowBytes else { return (end, true) }
+        guard position + 8 - end <= BatchLimits.rowBytes else { return (end, end > start) }
         end = position + 8 - ends.leadingZeroBitCount / 8
       }
       (isWithin, isBoundary, isClosing) = (
