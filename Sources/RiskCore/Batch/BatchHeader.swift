@@ -73,14 +73,19 @@ public struct BatchHeader: Sendable {
     let titles = record.map { $0.text.trimmingBlanks() }
     var named: [Int] = []
     for title in [bodyTitle] + kept {
-      if let position = titles.firstIndex(where: { $0.lowercased() == title.lowercased() }) {
-        named.append(position)
-      } else {
-        diagnostics.append(.missingColumn(title, found: titles, at: document.place(of: record[0])))
+      let found = titles.indices.filter { titles[$0].lowercased() == title.lowercased() }
+      let places = found.map { document.place(of: record[$0]) }
+      // Of what is asked for nothing is unknown; of a column of scores it was said above that it stands twice.
+      diagnostics.removeAll { $0.kind == .unknownColumn && $0.place.map(places.contains) == true }
+      for place in places.dropFirst()
+      where !diagnostics.contains(where: { $0.kind == .duplicateColumn && $0.place == place }) {
+        diagnostics.append(.duplicateColumn(title, at: place, first: places[0]))
       }
-    }
-    diagnostics.removeAll { diagnostic in
-      diagnostic.kind == .unknownColumn && named.contains { document.place(of: record[$0]) == diagnostic.place }
+      switch found.count {
+      case 0: diagnostics.append(.missingColumn(title, found: titles, at: document.place(of: record[0])))
+      case 1: named.append(found[0])
+      default: break
+      }
     }
     let needsJudgement = !methodology.computesLevel && positions?[.judgedLevel] == nil
     if needsJudgement {

@@ -79,6 +79,17 @@ import Testing
     #expect(run.diagnostics.hasErrors)
   }
 
+  @Test(arguments: [
+    ("ente", "ente;", "error: column 'ente' is given twice [duplicate-column]"),
+    ("nota", "nota;Nota;", "error: column 'nota' is given twice [duplicate-column]"),
+    ("opacita", "opacita;", "error: column 'opacita' is given twice [duplicate-column]"),
+  ]) func `a column that stands twice is refused, once`(kept: String, more: String, message: String) {
+    let run = BatchRun(
+      Array((more + Self.header + "\n").utf8), keeping: kept == "ente" ? [] : [kept])
+    #expect(!run.isUsable)
+    #expect(run.diagnostics.map { $0.description.split(separator: "\n")[0].contains(message) } == [true])
+  }
+
   @Test func `a value of pna-2013 is the product of its exact means, and has no sum`() throws {
     let method = Methodology.pna2013
     let scores = [1, 2, 1, 1, 1, 5, 2, 1, 3, 3].map(String.init).joined(separator: ";")
