@@ -10,6 +10,10 @@ public struct BatchTally: Sendable {
   var bodies: BatchBodies?
   /// Rows that were read as Windows-1252.
   public internal(set) var convertedRows = 0
+  /// Rows whose level a person set.
+  public private(set) var judgedRows = 0
+  /// How many of them have a lower level than the computed one, which is always to be shown.
+  public private(set) var loweredRows = 0
 
   /// Counts nothing so far.
   /// - Parameters:
@@ -27,6 +31,8 @@ public struct BatchTally: Sendable {
   /// Counts a row.
   mutating func count(_ ratings: [Rating], of body: String) {
     count(ratings, times: 1)
+    if ratings[0].judgement != nil { judgedRows += 1 }
+    if ratings[0].isLowered { loweredRows += 1 }
     guard let rank = scale.rank(of: ratings[0].level) else { return }
     bodies?.count(Array(body.utf8), rank: rank)
   }
@@ -38,6 +44,8 @@ public struct BatchTally: Sendable {
       for move in moves[index].indices { moves[index][move] += other.moves[index][move] }
     }
     convertedRows += other.convertedRows
+    judgedRows += other.judgedRows
+    loweredRows += other.loweredRows
     if let others = other.bodies { bodies?.add(others) }
   }
 

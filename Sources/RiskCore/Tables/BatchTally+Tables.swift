@@ -32,7 +32,8 @@ extension BatchTally {
     }
   }
 
-  /// How many rows go from which level to which, for each scenario; those that stay are listed, too.
+  /// How many rows go from which level to which, for each scenario; those that stay are listed, too. A note says how many
+  /// change in all.
   /// - Parameter methodology: the method of the batch.
   public func transitionTable(by methodology: Methodology) -> Table {
     let columns: [TableHead.Column] = [
@@ -50,9 +51,14 @@ extension BatchTally {
         }
       }
     }
+    let notes = transitions.map { scenario, moves in
+      let staying = moves.indices.map { moves[$0][$0] }.reduce(0, +)
+      let all = moves.joined().reduce(0, +)
+      return "\(scenario.name): righe che cambiano livello: \(all - staying) su \(all)."
+    }
     return Table(
       head: TableHead(
-        title: "Passaggi di livello per scenario", name: "Passaggi", columns: columns,
+        title: "Passaggi di livello per scenario", name: "Passaggi", columns: columns, notes: notes,
         provenance: TableHead.Provenance.lines(of: methodology)), rows: rows)
   }
 }
