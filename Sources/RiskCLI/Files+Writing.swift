@@ -43,8 +43,7 @@ extension Files {
 
   /// Refuses a path that cannot be written to, because something is there.
   /// - Returns: what is there, and what a link there leads to.
-  @discardableResult
-  static func check(
+  private static func check(
     _ path: String, replacing: Bool
   ) throws(SystemError) -> (link: System.Status?, existing: System.Status?) {
     let link = try System.status(of: path)

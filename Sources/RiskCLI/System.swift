@@ -16,6 +16,14 @@ enum System {
     let permissions: UInt32
     /// Bytes of a file.
     let size: Int64
+    /// What tells it from everything else; `nil` of a device or a socket, which several may use side by side.
+    let identity: Identity?
+  }
+
+  /// What a file is known by, whatever its names.
+  struct Identity: Hashable {
+    let device: UInt64
+    let inode: UInt64
   }
 
   static let standardInput: Int32 = STDIN_FILENO
@@ -169,6 +177,16 @@ enum System {
       if errno == ENOENT { return nil }
       throw failure("look at", path)
     }
+    return System.status(status)
+  }
+
+  /// What a descriptor is open for; `nil` where it is not open.
+  static func status(of descriptor: Int32) -> Status? {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 ? System.status(status) : nil
+  }
+
+  private static func status(_ status: stat) -> Status {
     let kind: Status.Kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file
@@ -176,7 +194,12 @@ enum System {
       case S_IFLNK: .link
       default: .other
       }
-    return Status(kind: kind, permissions: UInt32(status.st_mode & 0o7777), size: Int64(status.st_size))
+    let isShared = kind == .other && status.st_mode & S_IFMT != S_IFIFO
+    let identity = Identity(
+      device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
+    return Status(
+      kind: kind, permissions: UInt32(status.st_mode & 0o7777), size: Int64(status.st_size),
+      identity: isShared ? nil : identity)
   }
 
   /// The path without links in it.

@@ -13,8 +13,7 @@ final class BatchSource: @unchecked Sendable {
     isOwned = path != Files.standardInput
     name = isOwned ? path : "standard input"
     descriptor = isOwned ? try System.openForReading(path) : System.standardInput
-    let status = isOwned ? try System.status(of: path, followingLinks: true) : nil
-    size = status.flatMap { $0.kind == .file ? $0.size : nil }
+    size = System.status(of: descriptor).flatMap { $0.kind == .file ? $0.size : nil }
   }
 
   func read(_ bytes: inout [UInt8], _ range: Range<Int>) throws(SystemError) -> Int {

@@ -31,11 +31,16 @@ extension ParsedArguments {
   }
 
   /// The number that an option gives, if it is there.
-  /// - Parameter lowest: the lowest that may be.
-  func count(_ option: String, from lowest: Int) throws(UsageError) -> Int? {
+  /// - Parameters:
+  ///   - lowest: the lowest that may be.
+  ///   - highest: the highest that may be; `nil` where any may.
+  func count(_ option: String, from lowest: Int, to highest: Int? = nil) throws(UsageError) -> Int? {
     guard let text = value(of: option) else { return nil }
-    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), number >= lowest else {
-      throw .unusableValue(subject: "--\(option)", value: text, expected: "a whole number from \(lowest)")
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
+      (lowest...(highest ?? .max)).contains(number)
+    else {
+      let end = highest.map { " to \($0)" } ?? ""
+      throw .unusableValue(subject: "--\(option)", value: text, expected: "a whole number from \(lowest)\(end)")
     }
     return number
   }

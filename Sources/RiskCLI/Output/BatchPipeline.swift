@@ -5,6 +5,8 @@ import RiskCore
 final class BatchPipeline: @unchecked Sendable {
   /// How many bytes of input a piece has.
   static let pieceBytes = 1 << 18
+  /// How many threads there are at most; each holds a piece and what it comes to.
+  static let mostJobs = 64
 
   private let rating: BatchRating
   private let source: BatchSource

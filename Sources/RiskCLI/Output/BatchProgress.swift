@@ -1,21 +1,25 @@
-/// A line on the screen that says how far a batch is; none where errors do not go to a screen.
+/// A line on the screen that says how far a batch is; none where errors do not go to a screen, or rows go there, too.
 final class BatchProgress {
   private static let interval = 0.25
   private let terminal: Terminal
+  let isShown: Bool
   private let total: Int64?
   private let start = System.seconds
   private var shown = 0.0
   private var width = 0
 
-  /// - Parameter bytes: how many bytes there are to read, where it is known.
-  init(on terminal: Terminal, bytes: Int64?) {
+  /// - Parameters:
+  ///   - besideRows: whether rows go to standard output meanwhile.
+  ///   - bytes: how many bytes there are to read, where it is known.
+  init(on terminal: Terminal, besideRows: Bool, bytes: Int64?) {
     self.terminal = terminal
+    isShown = terminal.showsErrors && !(besideRows && terminal.showsOutput)
     total = bytes
   }
 
   /// Shows how far it is, if it was not shown just before.
   func update(rows: Int, bytes: Int64) {
-    guard terminal.showsErrors else { return }
+    guard isShown else { return }
     let now = System.seconds
     guard now - shown >= BatchProgress.interval, now - start >= BatchProgress.interval else { return }
     shown = now

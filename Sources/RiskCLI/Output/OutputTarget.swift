@@ -19,7 +19,8 @@ struct OutputTarget {
   /// Standard output, of a command that cannot write its tables to a file.
   static let standardOutput = OutputTarget(path: nil, isReplacing: false, advice: "redirect it with '> FILE'")
 
-  private let path: String?
+  /// The file; `nil` for standard output.
+  let path: String?
   private let isReplacing: Bool
   /// What to do where the output cannot go to a screen.
   let advice: String
@@ -47,11 +48,6 @@ struct OutputTarget {
   /// How text is to be laid out there: as wide as the screen and coloured if it shows colours; 100 columns in a file.
   func textFormat(on terminal: Terminal) -> TextFormat {
     path == nil ? TextFormat(width: terminal.width, isColoured: terminal.hasStyle) : .text
-  }
-
-  /// Refuses a path that cannot be written to, because something is there.
-  func check() throws(SystemError) {
-    if let path { try Files.check(path, replacing: isReplacing) }
   }
 
   /// Writes a folder of files, where one was named.

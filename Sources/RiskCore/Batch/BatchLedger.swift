@@ -18,7 +18,8 @@ public struct BatchLedger: Sendable {
   /// The header of the list of errors.
   public static let errorsHeader = Array("riga;codice;messaggio;testo\n".utf8)
 
-  private let mostErrors: Int
+  /// How many error rows may be; the one after them is the last row that is taken.
+  public let mostErrors: Int
   private var line: Int
   /// Rows so far, the header not counted.
   public private(set) var rows = 0
@@ -30,7 +31,7 @@ public struct BatchLedger: Sendable {
   /// Makes a ledger.
   /// - Parameters:
   ///   - rating: what the pieces were rated by.
-  ///   - mostErrors: how many error rows may be before it stops.
+  ///   - mostErrors: how many error rows may be; with one more it stops.
   public init(_ rating: BatchRating, mostErrors: Int = .max) {
     self.mostErrors = mostErrors
     line = rating.header.nextLine
@@ -44,17 +45,17 @@ public struct BatchLedger: Sendable {
     var listed: [UInt8] = []
     var described: [Diagnostic] = []
     for refusal in piece.refusals {
-      guard errors < mostErrors else {
-        isStopped = true
-        rows += refusal.rowsBefore
-        return Entry(outputCount: refusal.outputBefore, errors: listed, described: described)
-      }
       let line = line + refusal.line - 1
       listed.append(decimal: line)
       listed.append(CSVSeparator.semicolon.rawValue)
       listed += refusal.listed
       if errors < BatchLimits.described { described += refusal.diagnostics.map { $0.moved(lines: self.line - 1) } }
       errors += 1
+      if errors > mostErrors {
+        isStopped = true
+        rows += refusal.rowsBefore + 1
+        return Entry(outputCount: refusal.outputBefore, errors: listed, described: described)
+      }
     }
     rows += piece.rows
     line += piece.lines

@@ -55,13 +55,16 @@ public struct BatchRating: Sendable {
 
   /// The header of the output.
   public var outputHeader: [UInt8] {
-    let columns: [EvaluationColumn] = [.body, .process, .sum, .mean, .level]
-    var titles = columns.map(\.title)
-    titles += scenarioNames.map { "\(EvaluationColumn.level.title) (\($0))" }
-    titles += header.keptTitles
     var chunks = Chunks()
-    chunks.append(csvHeader: titles)
+    chunks.append(csvHeader: BatchRating.outputTitles(scenarioNames: scenarioNames) + header.keptTitles)
     return chunks.taken()
+  }
+
+  /// The titles of the columns of the output in front of those that are carried through.
+  /// - Parameter scenarioNames: the names of the scenarios that are asked for.
+  public static func outputTitles(scenarioNames: [String]) -> [String] {
+    let columns: [EvaluationColumn] = [.body, .process, .sum, .mean, .level]
+    return columns.map(\.title) + scenarioNames.map { "\(EvaluationColumn.level.title) (\($0))" }
   }
 
   /// The fields of a rated row behind the process.

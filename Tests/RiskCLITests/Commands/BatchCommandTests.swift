@@ -94,21 +94,126 @@ import Testing
     let run = try batch(
       "in.csv", "-o", "out.csv", "--errors", "errors.csv", "--summary", "enti.csv", "--max-errors", "1")
     #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("2 rows: 1 rated, 1 not used\nstopped:"))
+    #expect(
+      run.errors == """
+        3 rows: 1 rated, 2 not used
+        stopped: more than 1 rows could not be used (--max-errors); the output was not written
+
+        """)
     #expect(try folder.names() == ["errors.csv", "in.csv"])
-    #expect(folder.text("errors.csv")?.split(separator: "\n").count == 2)
+    #expect(folder.text("errors.csv")?.split(separator: "\n").count == 3)
     #expect(try batch("in.csv", "--max-errors", "2").errors.contains("4 rows: 2 rated, 2 not used"))
   }
 
+  @Test func `the row that stops the run is named`() throws {
+    let run = try batch("--max-errors", "0", input: Self.faulty)
+    #expect(run.status == 1)
+    #expect(run.output == "ente;processo;somma;media;livello\nA;P001;6;1.00;basso\n")
+    #expect(run.errors.hasPrefix("standard input:3:3: error: 'P00x' is not a process code"))
+    #expect(
+      run.errors.hasSuffix(
+        "\n2 rows: 1 rated, 1 not used\nstopped: more than 0 rows could not be used (--max-errors)\n"))
+  }
+
+  @Test func `levels that a person set are counted, and those lowered among them`() throws {
+    let header = Self.header.dropLast() + ";livello_motivato;motivo_livello\n"
+    let rows = "A;P001;1;1;1;1;1;1;alto;x\nA;P002;3;3;3;3;3;3;basso;x\nA;P003;1;1;1;1;1;1;;\n"
+    let run = try batch(input: header + rows)
+    #expect(
+      run.errors.hasSuffix("\nalto 1, medio 0, basso 2\nlevels set by judgement: 2, 1 of them lower than computed\n"))
+  }
+
+  // MARK: Files
+
   @Test func `nothing is replaced unless asked, and nothing read for a file that cannot be written`() throws {
     try folder.write(Self.three, to: "in.csv")
+    try folder.write("", to: "out.csv")
     for option in ["-o", "--errors", "--summary", "--transitions"] {
-      #expect(try batch("in.csv", option, "in.csv").status == 3)
+      #expect(try batch("in.csv", option, "out.csv").status == 3)
+      let run = try batch("in.csv", option, "nowhere/out.csv")
+      #expect(run.status == 3)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.hasPrefix("risk batch: error: cannot write 'nowhere/out.csv'"))
     }
-    #expect(folder.text("in.csv") == Self.three)
-    #expect(try batch("in.csv", "-o", "in.csv", "--force").status == 0)
-    #expect(folder.text("in.csv") == Self.levels)
+    #expect(try batch("in.csv", "-o", "new.csv", "--summary", "nowhere/out.csv").status == 3)
+    #expect(try folder.names() == ["in.csv", "out.csv"])
+    #expect(folder.text("out.csv") == "")
+    #expect(try batch("in.csv", "-o", "out.csv", "--force").status == 0)
+    #expect(folder.text("out.csv") == Self.levels)
     #expect(try batch("missing.csv").status == 3)
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no device that is full"))
+  func `where a table cannot be written in the end, the files that stand are named`() throws {
+    let run = try batch("-o", "out.csv", "--errors", "bad.csv", "--summary", "/dev/full", input: Self.three)
+    #expect(run.status == 3)
+    #expect(
+      run.errors.hasSuffix(
+        "\nwritten before that: 'out.csv', 'bad.csv'\nrisk batch: error: cannot write '/dev/full': No space left on device\n"
+      ))
+    #expect(folder.text("out.csv") == Self.levels)
+  }
+
+  @Test(arguments: [
+    (["in.csv", "-o", "./in.csv"], "option '-o ./in.csv' does not go with the input 'in.csv': they are one file"),
+    (["in.csv", "--errors", "link.csv"], "option '--errors link.csv' does not go with the input 'in.csv'"),
+    (["in.csv", "--summary", "hard.csv"], "option '--summary hard.csv' does not go with the input 'in.csv'"),
+    (["-o", "out.csv", "--summary", "../\(folderName)/out.csv"], "does not go with '-o out.csv': they are one file"),
+    (["--errors", "here/new.csv", "--transitions", "new.csv"], "does not go with '--errors here/new.csv'"),
+  ]) func `two paths of one file are one file`(arguments: [String], message: String) throws {
+    try folder.write(Self.three, to: "in.csv")
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link.csv"), withDestinationPath: "in.csv")
+    try FileManager.default.linkItem(atPath: folder.path("in.csv"), toPath: folder.path("hard.csv"))
+    try FileManager.default.createSymbolicLink(atPath: folder.path("here"), withDestinationPath: ".")
+    try folder.write("", to: "out.csv")
+    let arguments = arguments.map { $0.replacing(Self.folderName, with: folder.url.lastPathComponent) }
+    let run = try ProgramRun(
+      of: RiskBinary.url, ["batch", "--force"] + arguments, input: Self.three, in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(folder.text("in.csv") == Self.three)
+    #expect(folder.text("out.csv") == "")
+  }
+
+  private static let folderName = "FOLDER"
+
+  @Test(arguments: [
+    ("--summary out.csv --force > out.csv", "does not go with rated rows on standard output: they are one file"),
+    ("--errors in.csv --force < in.csv", "does not go with the input 'standard input': they are one file"),
+    ("in.csv >> in.csv", "standard output cannot be 'in.csv', expected another file than the input"),
+  ]) func `a file that a stream leads to is known, too`(line: String, message: String) throws {
+    try folder.write(Self.three, to: "in.csv")
+    let run = try shell("\"$0\" batch \(line)")
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(folder.text("in.csv") == Self.three)
+  }
+
+  @Test func `a device is no file that two things would be in`() throws {
+    let run = try shell("\"$0\" batch --errors /dev/null --summary /dev/null < /dev/null > /dev/null")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[empty-input]"), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    ("", 0, "", ["in.csv"]), ("--errors /dev/null", 0, "", ["in.csv"]),
+    (
+      "--errors bad.csv --summary enti.csv", 3,
+      "risk batch: error: cannot write 'standard output': it was closed; not written: 'bad.csv', 'enti.csv'\n",
+      ["in.csv"]
+    ),
+  ]) func `a reader that goes away is told of where files were asked for`(
+    options: String, status: Int32, message: String, names: [String]
+  ) throws {
+    try folder.write(Self.header + String(repeating: "A;P001;1;1;1;1;1;1\n", count: 60_000), to: "in.csv")
+    let run = try shell("{ \"$0\" batch in.csv \(options); echo \"status $?\" >&2; } | head -1")
+    #expect(run.output == "ente;processo;somma;media;livello\n")
+    #expect(run.errors == "\(message)status \(status)\n")
+    #expect(try folder.names() == names)
+  }
+
+  private func shell(_ line: String) throws -> ProgramRun {
+    try ProgramRun(of: URL(filePath: "/bin/sh"), ["-c", line, RiskBinary.url.path], in: folder.url)
   }
 
   @Test(arguments: [
@@ -128,7 +233,8 @@ import Testing
     (["--errors", "-", "-o", "-"], "option '--errors -' does not go with rated rows on standard output; name a file"),
     (["--errors", "-", "--summary", "-", "-o", "out.csv"], "option '--summary -' does not go with '--errors -'"),
     (
-      ["--summary", "out.csv", "-o", "out.csv"], "option '--summary' cannot be 'out.csv', expected a file that nothing"
+      ["--summary", "out.csv", "-o", "out.csv"],
+      "option '--summary out.csv' does not go with '-o out.csv': they are one file"
     ),
   ]) func `two outputs in one place are refused`(arguments: [String], message: String) throws {
     let run = try ProgramRun(of: RiskBinary.url, ["batch"] + arguments, input: Self.three, in: folder.url)
@@ -183,12 +289,14 @@ import Testing
     #expect(folder.text("passaggi.csv")?.contains("\nsoglie 8,12;medio;alto;1\n") == true)
     let told = try batch("--scenario", "discrezionalita+1", input: Self.three)
     #expect(told.errors.contains("Passaggi di livello per scenario"))
+    #expect(told.errors.contains("discrezionalita+1: righe che cambiano livello: 0 su 3."))
   }
 
   @Test(arguments: [
     ["--scenario", "boh+1"], ["--scenario", "opacita"], ["--scenario", "opacita+1", "--scenario", "opacita+1"],
-    ["--cutoffs", "1,2"], ["--jobs", "0"], ["--jobs", "x"], ["--max-errors", "-1"],
-    ["--errors", "a", "--summary", "a"],
+    ["--cutoffs", "1,2"], ["--jobs", "0"], ["--jobs", "x"], ["--jobs", "65"], ["--max-errors", "-1"],
+    ["--errors", "a", "--summary", "a"], ["--keep", "opacita", "--keep", "Opacita"], ["--keep", "livello"],
+    ["--scenario", "opacita+1", "--keep", "livello (opacita+1)"],
     ["--method", "-"],
   ]) func `what cannot be asked for is wrong usage`(arguments: [String]) throws {
     let run = try ProgramRun(of: RiskBinary.url, ["batch"] + arguments, input: Self.three, in: folder.url)
@@ -198,6 +306,27 @@ import Testing
   }
 
   // MARK: Progress
+
+  @Test(arguments: [(true, true, false), (false, true, true), (true, false, true)])
+  func `progress is not shown on a screen that shows the rows`(
+    isBesideRows: Bool, isOutputOnScreen: Bool, isShown: Bool
+  ) throws {
+    let screen = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    try #require(screen >= 0)
+    defer { close(screen) }
+    let terminal = Terminal(output: isOutputOnScreen ? screen : -1, errors: screen) { _ in nil }
+    #expect(BatchProgress(on: terminal, besideRows: isBesideRows, bytes: nil).isShown == isShown)
+    #expect(!BatchProgress(on: Terminal(output: screen, errors: -1), besideRows: false, bytes: nil).isShown)
+  }
+
+  @Test func `how much there is to read is known of a file, also of one that standard input is`() throws {
+    try folder.write(Self.three, to: "in.csv")
+    let source = try BatchSource(folder.path("in.csv"))
+    defer { source.close() }
+    #expect(source.size == Int64(Self.three.utf8.count))
+    let file = try FileHandle(forReadingFrom: folder.url("in.csv"))
+    #expect(System.status(of: file.fileDescriptor)?.size == Int64(Self.three.utf8.count))
+  }
 
   @Test(arguments: [
     (Int64?.none, "1000 rows, 5 MB/s"), (100_000_000, "1000 rows, 5 MB/s, 18 s left"),
