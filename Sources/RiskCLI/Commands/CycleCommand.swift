@@ -45,7 +45,7 @@ struct CycleCommand: Command {
 
   func run(in terminal: Terminal) throws -> ExitCode {
     guard let reading = try source.read(on: terminal, day: day) else { return .findings }
-    let cycle = YearlyCycle(of: reading.evaluation, on: day)
+    let cycle = YearlyCycle(of: reading.evaluation, on: day, refusals: reading.refusals)
     try output.write(cycle.report, on: terminal)
     return reading.isWhole && cycle.mandatory.isEmpty ? .done : .findings
   }

@@ -6,8 +6,8 @@ struct CutoffsOption {
     "cutoffs", value: ValueDescription("MEDIO,ALTO"),
     meaning:
       "The lowest sum of the scores that is medio and the lowest that is alto, compared exactly, also where the method "
-      + "rounds; for a method without a sum, values, such as 8.33,16.67 or 25/3,50/3.",
-    defaultValue: "10,14")
+      + "rounds; for a method without a sum, exact values, such as 8.5,17 or 25/3,50/3. Without it, those of the method."
+  )
 
   /// What was typed.
   let text: String
@@ -28,7 +28,7 @@ struct CutoffsOption {
     guard borders.count == numbers.count else {
       throw .unusableValue(
         subject: "--\(CutoffsOption.option.name)", value: text,
-        expected: "two sums such as 10,14, or values such as 8.33,16.67 or 25/3,50/3")
+        expected: "two sums such as 10,14, or values such as 8.5,17 or 25/3,50/3")
     }
     self.text = text
   }

@@ -33,18 +33,22 @@ public struct YearlyCycle: Sendable {
   ///   - evaluation: the register with its levels.
   ///   - day: the day of the question, by which halves of the year are over. Without it a half is over once a sector has
   ///     answered for it.
-  public init(of evaluation: Evaluation, on day: CalendarDate? = nil) {
+  ///   - refusals: the rows of scores that could not be used: a process that one of them names is not wholly assessed.
+  public init(
+    of evaluation: Evaluation, on day: CalendarDate? = nil, refusals: [AssessmentSheet.Refusal] = []
+  ) {
     self.evaluation = evaluation
     let register = evaluation.register
     let monitored = YearlyCycle.monitored(register, on: day)
     let gaps = GapReport(of: evaluation).gaps
+    let refused = Set(refusals.map(\.process))
     let missing = Requirement.all.compactMap { requirement -> Missing? in
-      let codes = YearlyCycle.codes(of: requirement, evaluation, gaps: gaps, monitored).uniqued()
+      let codes = YearlyCycle.codes(of: requirement, evaluation, gaps: gaps, monitored, refused).uniqued()
       return codes.isEmpty ? nil : Missing(requirement: requirement, codes: codes)
     }
     self.missing = missing
     steps = Phase.allCases.map { phase in
-      let (done, total) = YearlyCycle.count(of: phase, evaluation, gaps: gaps, monitored)
+      let (done, total) = YearlyCycle.count(of: phase, evaluation, gaps: gaps, monitored, refused)
       let lacks = missing.contains { $0.requirement.phase == phase && $0.requirement.isMandatory }
       let state: State =
         phase == .monitoring && total == 0 ? .notDueYet : !lacks ? .complete : done == 0 ? .notBegun : .incomplete
@@ -73,7 +77,8 @@ extension YearlyCycle {
   }
 
   private static func codes(
-    of requirement: Requirement, _ evaluation: Evaluation, gaps: [Gap], _ monitored: Monitored
+    of requirement: Requirement, _ evaluation: Evaluation, gaps: [Gap], _ monitored: Monitored,
+    _ refused: Set<ProcessCode>
   ) -> [String] {
     let register = evaluation.register
     switch requirement {
@@ -83,7 +88,7 @@ extension YearlyCycle {
     case .area: return codes(register.processes.filter { $0.area == nil })
     case .assessment: return codes(evaluation.results.filter { $0.rating == nil }.map(\.process))
     case .wholeAssessment:
-      return codes(evaluation.results.filter { $0.rating != nil && !$0.unrated.isEmpty }.map(\.process))
+      return codes(evaluation.results.filter { $0.rating != nil && !$0.isWhole(without: refused) }.map(\.process))
     case .validAssessment:
       return codes(evaluation.results.filter { $0.rating != nil && $0.isToReassess }.map(\.process))
     case .gap(let kind): return gaps.filter { $0.kind == kind }.map(\.name)
@@ -99,7 +104,7 @@ extension YearlyCycle {
   }
 
   private static func count(
-    of phase: Phase, _ evaluation: Evaluation, gaps: [Gap], _ monitored: Monitored
+    of phase: Phase, _ evaluation: Evaluation, gaps: [Gap], _ monitored: Monitored, _ refused: Set<ProcessCode>
   ) -> (done: Int, total: Int) {
     let register = evaluation.register
     let scale = evaluation.methodology.levels
@@ -107,7 +112,9 @@ extension YearlyCycle {
     case .mapping:
       return (register.processes.count { !register.sectors(of: $0.code).isEmpty }, register.processes.count)
     case .assessment:
-      let whole = evaluation.results.filter { $0.rating != nil && $0.unrated.isEmpty && !$0.isToReassess }
+      let whole = evaluation.results.filter {
+        $0.rating != nil && $0.isWhole(without: refused) && !$0.isToReassess
+      }
       return (whole.count, evaluation.results.count)
     case .treatment:
       let open = Set(gaps.filter { $0.kind == .noRisk || $0.kind == .unansweredRisk }.compactMap(\.process))
@@ -123,6 +130,13 @@ extension YearlyCycle {
       let halves = monitored.flatMap(\.halves)
       return (halves.count { $0.answer != nil }, halves.count)
     }
+  }
+}
+
+extension Evaluation.Result {
+  /// Whether all assessments of the process count, none that was given being unrated or refused.
+  fileprivate func isWhole(without refused: Set<ProcessCode>) -> Bool {
+    unrated.isEmpty && !refused.contains(process.code)
   }
 }
 

@@ -70,6 +70,7 @@ extension Diagnostic {
     case judgementWithoutReason = "judgement-without-reason"
     case reasonWithoutJudgement = "reason-without-judgement"
     case judgementWithoutScores = "judgement-without-scores"
+    case missingJudgement = "missing-judgement"
     case unknownState = "unknown-state"
     case assessedTwice = "assessed-twice"
     case assessedLater = "assessed-later"

@@ -46,7 +46,7 @@ extension Methodology {
       "p_frazionabilita", "Frazionabilità del processo",
       "Se con più operazioni piccole si può giungere allo stesso risultato di una grande.", [1: "no", 5: "sì"]),
     question(
-      "p_controlli", "Controlli (1 = molto efficaci)",
+      "p_controlli", "Controlli (1 = i più efficaci)",
       "Quanto i controlli applicati neutralizzano il rischio, per esperienza: più sono deboli, più alto è il punteggio.",
       [
         1: "lo neutralizzano", 2: "sono molto efficaci", 3: "lo riducono circa della metà", 4: "lo riducono di poco",

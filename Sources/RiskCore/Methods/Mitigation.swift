@@ -2,7 +2,7 @@
 public enum Mitigation: Hashable, Sendable {
   /// On each risk every measure that a row of treatment links to it, general or specific, takes off some levels, the
   /// result is rounded up and never below the lowest level; the process has the mean of its risks so rounded, rounded
-  /// half up. Levels count from 0.
+  /// half up; where no measure counts, it keeps its level. Levels count from 0.
   case steps(general: Fraction, specific: Fraction)
   /// An indicator carries it: the share of measures carried out proposes its score.
   case indicator(Indicator.ID, thresholds: [Threshold])

@@ -9,7 +9,7 @@ public struct AssessmentSheet: Hashable, Sendable {
   /// Rows that could not be used, each named by a diagnostic of its own.
   public let refusedRows: Int
   /// Those of them that name a process, in their order.
-  public let refusals: [Refusal]
+  public fileprivate(set) var refusals: [Refusal]
 
   /// A row that could not be used.
   public struct Refusal: Hashable, Sendable {
@@ -17,8 +17,8 @@ public struct AssessmentSheet: Hashable, Sendable {
     public let process: ProcessCode
     /// Where the row stands.
     public let place: Place
-    /// Why it could not be used; empty for a row with too few or too many fields.
-    public let reasons: [Diagnostic]
+    /// Why it could not be used.
+    public fileprivate(set) var reasons: [Diagnostic]
   }
 
   /// A sheet without assessments: every process stays not assessed.
@@ -71,6 +71,7 @@ public struct AssessmentSheet: Hashable, Sendable {
     let read = CSVTable<ScoreColumn>.read(bytes, file: file, columns: columns) { $0.isRequired(by: methodology) }
     guard let table = read.value else { return Diagnosed(nil, read.diagnostics) }
     var sheet = AssessmentSheet.read(table, known: known, methodology: methodology)
+    sheet.value.explainRefusals(by: read.diagnostics)
     sheet.diagnostics = read.diagnostics + sheet.diagnostics
     sheet.diagnostics.sortByPlace()
     guard !sheet.value.assessments.isEmpty else {
@@ -106,6 +107,16 @@ public struct AssessmentSheet: Hashable, Sendable {
     refusals.sort { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
     let sheet = AssessmentSheet(assessments: assessments, refusedRows: refusedRows, refusals: refusals)
     return Diagnosed(sheet, diagnostics)
+  }
+}
+
+extension AssessmentSheet {
+  /// Gives rows that the table could not be read with the reasons that were found there.
+  fileprivate mutating func explainRefusals(by diagnostics: [Diagnostic]) {
+    for index in refusals.indices where refusals[index].reasons.isEmpty {
+      let line = refusals[index].place.line
+      refusals[index].reasons = diagnostics.filter { $0.severity == .error && $0.place?.line == line }
+    }
   }
 }
 
@@ -209,6 +220,9 @@ extension Assessment {
       for indicator in missing {
         row.report(.missingScore(indicator, of: id, isOnly: isOnly, at: row.row.place(of: .score(indicator.id))))
       }
+    }
+    if !methodology.computesLevel, judgement == nil, missing.isEmpty, !isToReassess, !isOnly {
+      row.report(.missingJudgement(id, method: methodology.name, at: row.row.place(of: .judgedLevel)))
     }
     if judgement != nil, !missing.isEmpty {
       row.report(.judgementWithoutScores(id, isOnly: isOnly, at: row.row.place(of: .judgedLevel)))

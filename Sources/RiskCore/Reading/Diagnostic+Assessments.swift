@@ -66,6 +66,13 @@ extension Diagnostic {
         + (isOnly ? "stays not assessed" : "does not count"), at: place)
   }
 
+  static func missingJudgement(_ assessment: Assessment.ID, method: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingJudgement, .warning,
+      "assessment '\(excerpt(of: assessment.description))' has no level in '\(ScoreColumn.judgedLevel.title)', which is the "
+        + "level by method '\(method)', and does not count", at: place)
+  }
+
   static func assessedTwice(_ assessment: Assessment.ID, at place: Place, rows: Int, other: Place) -> Diagnostic {
     Diagnostic(
       .assessedTwice, .error,

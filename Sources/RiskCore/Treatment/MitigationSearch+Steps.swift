@@ -41,11 +41,12 @@ extension MitigationSearch {
     return !withOccasion.isEmpty && withOccasion.allSatisfy { $0.state == .carriedOut }
   }
 
-  /// The level that a process has of its risks, with the measures that count.
+  /// The level that a process has of its risks, with the measures that count; the one that was scored where none does.
   private func level(
     of result: Evaluation.Result, _ risks: [TreatmentIndex.IdentifiedRisk], by steps: MitigationSteps,
     where counts: (MeasureCode) -> Bool
   ) -> RiskLevel? {
+    guard risks.contains(where: { $0.measures.contains { $0.code.map(counts) ?? false } }) else { return result.level }
     let ranks = risks.compactMap { risk -> Int? in
       guard let level = result.level(of: risk.risk.code, in: scale), let rank = scale.rank(of: level) else {
         return nil

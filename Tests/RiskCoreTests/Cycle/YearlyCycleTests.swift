@@ -55,6 +55,17 @@ import Testing
     #expect(try Self.states(tiny).first == "mappatura 2/3 da completare")
   }
 
+  @Test func `a process is not wholly assessed where a row of its scores was refused`() throws {
+    let evaluation = try TreatedRegister.evaluation(Self.whole, scores: TreatedRegister.scores)
+    let code = try #require(ProcessCode("P001"))
+    let refusal = AssessmentSheet.Refusal(process: code, place: Place(file: "v.csv", line: 9, column: 1), reasons: [])
+    let cycle = YearlyCycle(of: evaluation, refusals: [refusal])
+    #expect(cycle.mandatory.map(\.codes) == [["P001"]])
+    #expect(cycle.mandatory.map(\.requirement) == [.wholeAssessment])
+    let step = try #require(cycle.steps.first { $0.phase == .assessment })
+    #expect(step.done == 2 && step.total == 3 && step.state == .incomplete)
+  }
+
   @Test func `each process needs an assessment that still counts`() throws {
     let scores = "P001;;3;3;3;3;3;3\nP003;;1;1;1;1;1;1\n"
     #expect(try Self.missing(Self.whole, scores: scores).contains("processo-non-valutato! P002"))

@@ -165,6 +165,7 @@ import Testing
     .reasonWithoutJudgement: { scores("P001;1;1;1;1;1;1;;;motivo;;\n") },
     .rowWithoutLevel: { BatchRowTests.withoutAnyScore.diagnostics },
     .judgementWithoutScores: { scores("P001;;1;1;1;1;1;;alto;motivo;;\n") },
+    .missingJudgement: { AssessmentSheetTests.oneEventWithoutJudgement.diagnostics },
     .unknownState: {
       AssessmentSheetTests.read(AssessmentSheetTests.header + ";stato\nP001;1;1;1;1;1;1;fatto\n").diagnostics
     },

@@ -14,6 +14,32 @@ import Testing
     return AssessmentSheet.read(Array(text.utf8), file: "v.csv", processes: Catalog(processes) ?? Catalog())
   }
 
+  /// By a method whose level is the judgement: one event of a process with it, one without.
+  static let oneEventWithoutJudgement = AssessmentSheet.read(
+    Array(
+      """
+      processo;rischio;rilevanza_esterna;livello_motivato;motivo_livello
+      P001;R01;1;basso;nessun interesse esterno
+      P001;R02;3;;
+      """.utf8), file: "v.csv", processes: nil, methodology: .pna2019)
+
+  @Test func `an assessment without the judgement that is its level has a warning where another one has it`() throws {
+    let read = Self.oneEventWithoutJudgement
+    #expect(
+      read.diagnostics.map(\.description) == [
+        "v.csv:3:12: warning: assessment 'P001 R02' has no level in 'livello_motivato', which is the level by method "
+          + "'pna-2019', and does not count [missing-judgement]"
+      ])
+    #expect(try #require(read.value).assessments.count == 2)
+  }
+
+  @Test func `a row with too many fields is refused with the reason that the table was read with`() throws {
+    let read = Self.read(Self.full + "P001;1;1;1;1;1;1;;;;;\nP002;1;1;1;1;1;1;;;;;;altro\n")
+    let refusal = try #require(read.value?.refusals.first)
+    #expect(refusal.process.number == 2 && refusal.reasons == read.diagnostics)
+    #expect(refusal.reasons.map(\.kind) == [.tooManyFields])
+  }
+
   @Test func `a row is read with all that it says`() throws {
     let read = Self.read(Self.full + "P001;1;2;3;1;2;3;perché sì;Alto;segnalazioni;31/01/2026;ufficio\n")
     #expect(read.diagnostics == [])
@@ -69,7 +95,7 @@ import Testing
       Self.read(Self.full + "P003;1\nP001;1;1;1;1;1;1;;;;;\nP002;4;1;1;1;1;9;;;;;\nQ1;1;1;1;1;1;1;;;;;\n").value)
     #expect(sheet.refusedRows == 3 && sheet.refusals.map(\.process.description) == ["P003", "P002"])
     #expect(sheet.refusals.map(\.place.description) == ["v.csv:2:1", "v.csv:4:1"])
-    #expect(sheet.refusals.map { $0.reasons.map(\.kind) } == [[], [.scoreOutOfRange, .scoreOutOfRange]])
+    #expect(sheet.refusals.map { $0.reasons.map(\.kind) } == [[.tooFewFields], [.scoreOutOfRange, .scoreOutOfRange]])
   }
 
   @Test func `a process is assessed once for each phase, event and sector, which the register has`() throws {

@@ -116,6 +116,23 @@ import Testing
     TreatedRegister.tiny.with("monitoraggio", answers + "S01;M01;2026;1;\(general)\nS01;M02;2026;1;\(specific)\n")
   }
 
+  @Test func `a process whose events have different levels keeps the highest until a measure is carried out`() throws {
+    let events = "P001;R01;3;3;3;3;3;3;3;3;3;3;3\nP001;R02;1;1;1;1;1;1;1;1;1;1;1\n"
+    let rows = "S01;P001;R01;M02;a;b;c;d;\nS01;P001;R02;M02;a;b;c;d;\n"
+    let tiny = TreatedRegister.tiny.with("trattamento", TreatedRegister.header + rows)
+    func line(_ tiny: TinyRegister, by answer: String) throws -> String {
+      try Self.line(
+        tiny.with("monitoraggio", Self.answers + "S01;M02;2026;1;\(answer)\nS01;M02;2026;2;\(answer)\n"),
+        scores: events,
+        by: .fiveLevels)
+    }
+    // Estimated: R01 4 − 1 = 3, R02 0, mean 1½ → 2.
+    #expect(try line(tiny, by: "no") == "altissimo > medio > altissimo (1, 0)")
+    #expect(try line(tiny, by: "sì") == "altissimo > medio > medio (1, 1)")
+    let unscheduled = TreatedRegister.tiny.with("trattamento", TreatedRegister.header + "S01;P001;R01;;a;b;c;d;\n")
+    #expect(try line(unscheduled, by: "sì") == "altissimo > altissimo > - (0, -) nessuna misura programmata")
+  }
+
   @Test func `an indicator has the score of the share of measures carried out`() throws {
     let scores = "P001;;2;2;1;1;1;3\n"
     #expect(
