@@ -144,10 +144,3 @@ extension DueMeasure {
   /// Sector and measure.
   fileprivate var name: String { "\(sector) \(measure)" }
 }
-
-extension MonitoredMeasure {
-  /// Whether it was not carried out, or in part only, and no answer says why.
-  fileprivate var lacksReason: Bool {
-    (state == .notCarriedOut || state == .partly) && answers.allSatisfy { $0.note.trimmingBlanks().isEmpty }
-  }
-}

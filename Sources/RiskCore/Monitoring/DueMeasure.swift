@@ -54,14 +54,13 @@ extension DueMeasure {
   public var interventions: [String] { texts(\.intervention) }
   /// What measures it, the text of each row once.
   public var indicators: [String] { texts(\.indicator) }
-  /// What is to be reached, the text of each row once.
-  public var targets: [String] { texts(\.target) }
+  /// What is to be reached, each target once as the first row spells it: `100 %` is `100%`.
+  public var targets: [String] {
+    var read: Set<MeasureTarget> = []
+    return texts(\.target).filter { text in MeasureTarget(text).map { read.insert($0).inserted } ?? true }
+  }
   /// Who answers for it, the text of each row once.
   public var responsible: [String] { texts(\.responsible) }
-
-  /// What the plan says is to be reached. Empty where it says so for no row, and where rows say different things: one
-  /// value cannot be held against several targets, and the outcome decides.
-  public var target: String { targets.count == 1 ? targets[0] : "" }
 
   /// Whether a row of the programme schedules it.
   var isInProgramme: Bool { duties.contains { $0.source == .programme } }

@@ -21,20 +21,21 @@ extension MonitoredMeasure.State {
   ///
   /// The last answer decides; one that there was no occasion does so only where no other answer says more, so that a
   /// measure that was not carried out in one half does not disappear behind the other. Where the last value that was given
-  /// and its target, that of the answer or else the planned one, are numbers, they decide: a value that does not reach the
-  /// target leaves the measure not carried out, or in part where the answer says so. A value reached in the first half
-  /// holds for the second unless its answer, without a value, is `no` or `in parte` (criterio di prudenza).
+  /// and its target, that of the answer or else the planned ones, are numbers, they decide: a value that does not reach
+  /// each target that can be read leaves the measure not carried out, or in part where the answer says so. A value reached
+  /// in the first half holds for the second unless its answer, without a value, is `no` or `in parte` (criterio di
+  /// prudenza).
   ///
   /// - Parameters:
   ///   - answers: one or both halves, the first half first.
-  ///   - target: what the plan says is to be reached, see ``DueMeasure/target``.
-  init(of answers: [MonitoringAnswer], target: String) {
+  ///   - targets: what the plan says is to be reached, see ``DueMeasure/targets``.
+  init(of answers: [MonitoringAnswer], targets: [String]) {
     guard let last = answers.last(where: { $0.outcome != .notApplicable }) ?? answers.last else {
       self = .missing
       return
     }
     let measured = answers.last { !$0.value.trimmingBlanks().isEmpty }
-    let reached = measured?.reachesTarget(elsePlanned: target)
+    let reached = measured?.reachesTargets(elsePlanned: targets)
     switch (reached, last.outcome) {
     case (true, _) where (measured?.half.rawValue ?? 0) >= last.half.rawValue: self = .carriedOut
     case (false, .carriedOut), (_, .notCarriedOut): self = .notCarriedOut

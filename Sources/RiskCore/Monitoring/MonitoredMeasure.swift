@@ -12,7 +12,7 @@ public struct MonitoredMeasure: Hashable, Sendable {
     self.halves = halves
     let answers = halves.compactMap(\.answer)
     let isOpen = answers.isEmpty && halves.allSatisfy { $0 == .notDueYet }
-    state = isOpen ? .notDueYet : State(of: answers, target: due.target)
+    state = isOpen ? .notDueYet : State(of: answers, targets: due.targets)
   }
 
   /// The answers that were given, the first half first.
@@ -24,6 +24,6 @@ public struct MonitoredMeasure: Hashable, Sendable {
 
   /// What the answer of one half alone comes to; `nil` where there is none.
   func state(of half: HalfYear) -> State? {
-    answers.first { $0.half == half }.map { State(of: [$0], target: due.target) }
+    answers.first { $0.half == half }.map { State(of: [$0], targets: due.targets) }
   }
 }

@@ -52,16 +52,18 @@ extension Register {
   }
 
   /// What the plan says is to be reached, by what answers are about; for the measures of which it says so.
-  var plannedTargets: [MonitoringAnswer.Key: String] {
-    var targets: [MonitoringAnswer.Key: String] = [:]
+  var plannedTargets: [MonitoringAnswer.Key: [String]] {
+    var planned: [MonitoringAnswer.Key: [String]] = [:]
     for year in monitoring.map(\.year).uniqued() {
-      for due in dueMeasures(in: year) where !due.target.isEmpty {
+      for due in dueMeasures(in: year) {
+        let targets = due.targets
+        guard !targets.isEmpty else { continue }
         for half in HalfYear.allCases {
-          targets[MonitoringAnswer.Key(sector: due.sector, measure: due.measure, year: year, half: half)] = due.target
+          planned[MonitoringAnswer.Key(sector: due.sector, measure: due.measure, year: year, half: half)] = targets
         }
       }
     }
-    return targets
+    return planned
   }
 }
 

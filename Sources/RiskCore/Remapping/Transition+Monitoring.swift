@@ -18,7 +18,7 @@ extension Transition {
       groups[new.key, default: []].append((old, new))
     }
     let planned = groups.values.contains { $0.count > 1 } ? source.plannedTargets : [:]
-    func favour(_ answer: MonitoringAnswer) -> Int { answer.favour(planned: planned[answer.key] ?? "") }
+    func favour(_ answer: MonitoringAnswer) -> Int { answer.favour(planned: planned[answer.key] ?? []) }
     return order.compactMap { key in
       let group = groups[key] ?? []
       guard let best = group.indices.min(by: { favour(group[$0].old) < favour(group[$1].old) }) else { return nil }
@@ -36,9 +36,9 @@ extension Transition {
 extension MonitoringAnswer {
   /// How favourable the answer is, from 0: not carried out, in part, a target that was not reached, carried out, no
   /// occasion.
-  /// - Parameter target: what the plan says is to be reached.
-  fileprivate func favour(planned target: String) -> Int {
-    switch MonitoredMeasure.State(of: [self], target: target) {
+  /// - Parameter targets: what the plan says is to be reached.
+  fileprivate func favour(planned targets: [String]) -> Int {
+    switch MonitoredMeasure.State(of: [self], targets: targets) {
     case .carriedOut: 3
     case .partly: 1
     case .notApplicable: 4

@@ -40,22 +40,29 @@ import Testing
     let due = try #require(register.dueMeasures(in: 2026).first { $0.sector.number == 2 && $0.measure.number == 1 })
     #expect(due.duties.map(\.source) == [.programme, .treatment])
     #expect(due.interventions == ["pubblicare", "pubblicare il registro"] && due.duties[1].risk?.number == 1)
-    #expect(due.indicators == ["quota pubblicata"] && due.target == "90%")
+    #expect(due.indicators == ["quota pubblicata"] && due.targets == ["90%"])
     let subcontracts = try #require(register.dueMeasures(in: 2026).first { $0.measure.number == 2 })
-    #expect(subcontracts.duties.map(\.intervention) == ["verificare", ""] && subcontracts.target == "= 0")
+    #expect(subcontracts.duties.map(\.intervention) == ["verificare", ""] && subcontracts.targets == ["= 0"])
   }
 
   @Test func `indicator and target are those of the plan's first year`() throws {
     let later = try MonitoredRegister.read().dueMeasures(in: 2027)
-    #expect(later.allSatisfy { $0.indicators.isEmpty && $0.target.isEmpty })
+    #expect(later.allSatisfy { $0.indicators.isEmpty && $0.targets.isEmpty })
   }
 
-  @Test func `several targets that differ are none`() throws {
+  static let targets: [(added: String, targets: [String])] = [
+    ("max 3", ["= 0", "max 3"]), ("= 0", ["= 0"]), ("=0,0", ["= 0"]), ("0", ["= 0", "0"]),
+    ("relazione", ["= 0", "relazione"]), ("", ["= 0"]),
+  ]
+
+  @Test(arguments: targets) func `several targets stand each once, however they are spelt`(
+    added: String, targets: [String]
+  ) throws {
     let register = try #require(
-      MonitoredRegister.tiny.adding("trattamento", "S02;P002;R01;M02;;verificare;;;max 3").read().value
+      MonitoredRegister.tiny.adding("trattamento", "S02;P002;R01;M02;;verificare;;;\(added)").read().value
     ).register
     let due = try #require(register.dueMeasures(in: 2026).first { $0.measure.number == 2 })
-    #expect(due.targets == ["= 0", "max 3"] && due.target.isEmpty)
+    #expect(due.targets == targets)
   }
 
   @Test func `rows that schedule nothing are named`() throws {

@@ -29,9 +29,9 @@ import Testing
     for (row, first) in Self.outcomes.enumerated() {
       for (column, second) in Self.outcomes.enumerated() {
         let answers = try [first.map { try Self.answer(.first, $0) }, second.map { try Self.answer(.second, $0) }]
-        #expect(State(of: answers.compactMap { $0 }, target: "") == Self.states[row][column])
+        #expect(State(of: answers.compactMap { $0 }, targets: [""]) == Self.states[row][column])
         // A target without a value, and a value without a target, change nothing.
-        #expect(State(of: answers.compactMap { $0 }, target: "90%") == Self.states[row][column])
+        #expect(State(of: answers.compactMap { $0 }, targets: ["90%"]) == Self.states[row][column])
       }
     }
   }
@@ -43,7 +43,7 @@ import Testing
           try [first.map { try Self.answer(.first, $0, value: "1%") }].compactMap { $0 } + [
             Self.answer(.second, second, value: "95%")
           ]
-        #expect(State(of: answers, target: "90%") == .carriedOut)
+        #expect(State(of: answers, targets: ["90%"]) == .carriedOut)
       }
     }
   }
@@ -62,7 +62,7 @@ import Testing
           case .partly: .partly
           case .notApplicable: .notApplicable
           }
-        #expect(State(of: answers, target: "90%") == expected)
+        #expect(State(of: answers, targets: ["90%"]) == expected)
       }
     }
   }
@@ -75,7 +75,7 @@ import Testing
     ] {
       for (value, expected) in [("95%", reached), ("80%", missed)] {
         let answers = try [Self.answer(.first, .carriedOut, value: value), Self.answer(.second, outcome)]
-        #expect(State(of: answers, target: "90%") == expected, "\(outcome), \(value)")
+        #expect(State(of: answers, targets: ["90%"]) == expected, "\(outcome), \(value)")
       }
     }
   }
@@ -84,11 +84,26 @@ import Testing
     throws
   {
     #expect(
-      State(of: [try Self.answer(.first, .carriedOut, value: "85%", target: "80%")], target: "90%") == .carriedOut)
-    #expect(State(of: [try Self.answer(.first, .carriedOut, value: "85%")], target: "90%") == .notCarriedOut)
-    #expect(State(of: [try Self.answer(.first, .carriedOut, value: "85%")], target: "relazione") == .carriedOut)
-    #expect(State(of: [try Self.answer(.first, .carriedOut, value: "quasi tutti")], target: "90%") == .carriedOut)
-    #expect(State(of: [try Self.answer(.first, .partly, value: "0")], target: "= 0") == .carriedOut)
+      State(of: [try Self.answer(.first, .carriedOut, value: "85%", target: "80%")], targets: ["90%"]) == .carriedOut)
+    #expect(State(of: [try Self.answer(.first, .carriedOut, value: "85%")], targets: ["90%"]) == .notCarriedOut)
+    #expect(State(of: [try Self.answer(.first, .carriedOut, value: "85%")], targets: ["relazione"]) == .carriedOut)
+    #expect(State(of: [try Self.answer(.first, .carriedOut, value: "quasi tutti")], targets: ["90%"]) == .carriedOut)
+    #expect(State(of: [try Self.answer(.first, .partly, value: "0")], targets: ["= 0"]) == .carriedOut)
+  }
+
+  static let several: [(value: String, targets: [String], state: State)] = [
+    ("10%", ["≥ 90%", "≥ 20%"], .notCarriedOut), ("50%", ["≥ 90%", "≥ 20%"], .notCarriedOut),
+    ("95%", ["≥ 90%", "≥ 20%"], .carriedOut), ("10%", ["relazione", "≥ 20%"], .notCarriedOut),
+    ("30%", ["relazione", "≥ 20%"], .carriedOut), ("10%", ["relazione", "5 incontri"], .carriedOut),
+    ("quasi", ["≥ 90%", "≥ 20%"], .carriedOut), ("4", ["≥ 3", "max 3"], .notCarriedOut),
+  ]
+
+  @Test(arguments: several) func `a value has to reach each planned target that can be read, or that of its answer`(
+    value: String, targets: [String], state: State
+  ) throws {
+    #expect(State(of: [try Self.answer(.first, .carriedOut, value: value)], targets: targets) == state)
+    let own = try Self.answer(.first, .carriedOut, value: value, target: "testo")
+    #expect(State(of: [own], targets: targets) == .carriedOut)
   }
 
   // MARK: Days

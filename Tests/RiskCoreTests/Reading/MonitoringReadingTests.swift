@@ -223,6 +223,54 @@ import Testing
     #expect(found.allSatisfy { $0.message.contains("the target '90%'") })
   }
 
+  static let held: [(answer: String, found: [String])] = [
+    ("sì;95%", []), ("no;50%", []), ("non ricorre;50%", []),
+    (
+      "sì;50%",
+      [
+        "monitoraggio.csv:2: warning: 'M02' of 'S01' has the outcome 'sì', but its value '50%' does not reach the target "
+          + "'≥ 90%'; it does not count as carried out [target-not-reached]"
+      ]
+    ),
+    (
+      "sì;10%",
+      [
+        "monitoraggio.csv:2: warning: 'M02' of 'S01' has the outcome 'sì', but its value '10%' does not reach the "
+          + "targets '≥ 90%', '≥ 20%'; it does not count as carried out [target-not-reached]"
+      ]
+    ),
+    (
+      "sì;",
+      [
+        "monitoraggio.csv:2: warning: 'M02' of 'S01' has the targets '≥ 90%', '≥ 20%', but no value is given; its "
+          + "outcome 'sì' decides until one is [unmeasured-answer]"
+      ]
+    ),
+  ]
+
+  @Test(arguments: held) func `the audit holds a value against each of several planned targets`(
+    answer: String, found: [String]
+  ) throws {
+    func audited(_ rows: String) throws -> [String] {
+      let tiny = TinyRegister()
+        .with("monitoraggio", "settore;misura;anno;semestre;esito;valore\nS01;M02;2026;1;\(answer)\n")
+        .with(
+          "trattamento",
+          "settore;processo;rischio;misura;interventi_2026;interventi_2027;interventi_2028;target\n"
+            + "S01;P001;R01;M02;a;b;c;≥ 90%\nS01;P001;R02;M02;a;b;c;≥ 20%\nS01;P003;R01;M02;a;b;c;>= 90 %\n" + rows)
+      return try #require(tiny.read().value).register.audit().map(\.description)
+        .filter { $0.hasPrefix("monitoraggio.csv") }
+    }
+    #expect(try audited("") == found)
+    // A further target that cannot be read is told, and the others are compared all the same.
+    let isMeasured = answer.hasSuffix("%") && !answer.hasPrefix("non")
+    let unread = try audited("S01;P003;R02;M02;a;b;c;5 incontri\n")
+    #expect(unread.count == found.count + (isMeasured ? 1 : 0) && found.allSatisfy(unread.contains))
+    #expect(
+      unread.contains { $0.contains("'5 incontri' cannot be read") && $0.contains("only its other targets decide") }
+        == isMeasured)
+  }
+
   @Test func `a risk that no measure answers is noted and lacks no intervention, a measure by code does`() throws {
     let read = TinyRegister().with(
       "trattamento",

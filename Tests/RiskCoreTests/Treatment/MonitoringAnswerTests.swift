@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: targets) func `the target of the answer goes before the planned one`(
     value: String, own: String, planned: String, isReached: Bool?
   ) throws {
-    #expect(try #require(try Self.answer(value: value, target: own)).reachesTarget(elsePlanned: planned) == isReached)
+    let answer = try #require(try Self.answer(value: value, target: own))
+    #expect(answer.reachesTargets(elsePlanned: [planned]) == isReached)
   }
 
   @Test func `an answer is about a year that a plan can have`() throws {
