@@ -12,8 +12,9 @@ struct CycleCommand: Command {
       of measures and the monitoring. Prints how far each is and what is missing, what is mandatory first.
       """,
       """
-      Answers of the monitoring are due for the halves of the plan's year that are over on the day of --on; without it, \
-      for those that some sector has answered for. 'risk gaps' and 'risk monitor' list everything one by one.
+      Answers of the monitoring are due for the halves that are over on the day of --on, of the year that 'risk \
+      monitor' looks at; without it, for those that some sector has answered for. 'risk gaps' and 'risk monitor' list \
+      everything one by one.
       """,
     ],
     examples: [

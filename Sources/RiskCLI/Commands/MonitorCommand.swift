@@ -9,7 +9,7 @@ struct MonitorCommand: Command {
       RegisterSource.option,
       OptionDescription(
         "year", value: ValueDescription("YEAR"), meaning: "The year to look at.",
-        defaultValue: "the last year that has answers, up to the last of the plan, else the plan's first"),
+        defaultValue: "the year of the plan with most answers, the later one of several, else the plan's first"),
       OptionDescription(
         "half", value: ValueDescription("HALF", oneOf: HalfYear.allCases.map { String($0.rawValue) }),
         meaning: "Only the first or the second half of the year.", defaultValue: "both"),
@@ -17,8 +17,9 @@ struct MonitorCommand: Command {
         "sector", value: ValueDescription("CODE"), meaning: "Only one sector, such as S05.",
         defaultValue: "all sectors"),
       DateOption.option(
-        meaning: "The day of the question, such as 2026-07-15: what was due by then, and what is late. Without it both "
-          + "halves count as over, and only answers can be late."),
+        meaning:
+          "The day of the question, such as 2026-07-15: what was due by then, and what is late; answers that are "
+          + "dated later are not yet there. Without it both halves count as over, and only answers can be late."),
       OptionDescription(
         "table", value: ValueDescription("NAME", completion: .words(tableNames)),
         meaning: "Print only this table: \(tableNames.joined(separator: ", ")).",
@@ -36,8 +37,9 @@ struct MonitorCommand: Command {
       """
       Lists for each sector the measures that the plan schedules for the year, with what the sector answered in \
       monitoraggio.csv: general measures of the programme for every sector, measures of treatments for theirs. A \
-      measure that has a target, its own or the plan's, is carried out when its last value reaches it; otherwise the \
-      last answer decides. In a year that the plan does not cover, what sectors answered on counts as due.
+      measure that has a target, its own or the plan's, is carried out when its last value reaches it, and each of \
+      several; otherwise the last answer decides. In a year that the plan does not cover, what sectors answered on \
+      counts as due; answers of other years than the one shown are counted in a note.
       """,
       """
       Counts what was carried out, in part, not carried out, without occasion and not reported, by sector and by \
@@ -54,7 +56,7 @@ struct MonitorCommand: Command {
       """,
     ],
     examples: [
-      .init(line: "risk monitor --register ente", meaning: "Sums up the last year that has answers."),
+      .init(line: "risk monitor --register ente", meaning: "Sums up the year with most answers."),
       .init(
         line: "risk monitor --register ente --half 1 --on 2026-08-10 --table mancanti",
         meaning: "Lists the answers that are missing for the first half, and which of them are late."),
@@ -112,7 +114,7 @@ struct MonitorCommand: Command {
       throw DiagnosticsError(diagnostics: [register.unknown(sector)])
     }
     let monitoring = Monitoring(
-      of: register, in: year ?? register.monitoredYear, half: half, sector: sector, on: day)
+      of: register, in: year ?? register.monitoredYear(on: day), half: half, sector: sector, on: day)
     let code: ExitCode = reading.diagnostics.hasErrors ? .findings : .done
     switch mode {
     case .comparison:

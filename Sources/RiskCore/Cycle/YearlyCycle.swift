@@ -23,6 +23,8 @@ public struct YearlyCycle: Sendable {
 
   /// The register with its levels.
   public let evaluation: Evaluation
+  /// The year that is monitored, see ``Register/monitoredYear(on:)``.
+  public let monitoredYear: Int
   /// The phases, in order.
   public let steps: [Step]
   /// What is missing, in the order of the phases.
@@ -31,15 +33,17 @@ public struct YearlyCycle: Sendable {
   /// Looks at a register.
   /// - Parameters:
   ///   - evaluation: the register with its levels.
-  ///   - day: the day of the question, by which halves of the year are over. Without it a half is over once a sector has
-  ///     answered for it.
+  ///   - day: the day of the question, by which halves of the year that is monitored, see
+  ///     ``Register/monitoredYear(on:)``, are over. Without it a half is over once a sector has answered for it.
   ///   - refusals: the rows of scores that could not be used: a process that one of them names is not wholly assessed.
   public init(
     of evaluation: Evaluation, on day: CalendarDate? = nil, refusals: [AssessmentSheet.Refusal] = []
   ) {
     self.evaluation = evaluation
     let register = evaluation.register
-    let monitored = YearlyCycle.monitored(register, on: day)
+    let year = register.monitoredYear(on: day)
+    monitoredYear = year
+    let monitored = YearlyCycle.monitored(register, in: year, on: day)
     let gaps = GapReport(of: evaluation).gaps
     let refused = Set(refusals.map(\.process))
     let missing = Requirement.all.compactMap { requirement -> Missing? in
@@ -64,8 +68,7 @@ extension YearlyCycle {
   /// A due measure and the halves of the year that are over.
   private typealias Monitored = [(measure: MonitoredMeasure, halves: [HalfState])]
 
-  private static func monitored(_ register: Register, on day: CalendarDate?) -> Monitored {
-    let year = register.body.year
+  private static func monitored(_ register: Register, in year: Int, on day: CalendarDate?) -> Monitored {
     let begun = Set(register.monitoring.filter { $0.year == year }.map(\.half))
     return Monitoring(of: register, in: year, on: day).measures.map { measure in
       let halves = zip(HalfYear.allCases, measure.halves).filter { half, _ in

@@ -35,10 +35,13 @@ extension Monitoring {
       ]
     }
     let open = measures.count - counts.due
+    func counted(_ count: Int, _ one: String, _ several: String) -> String { "\(count) \(count == 1 ? one : several)" }
     let title =
-      "\(register.body.name), \(periodText): \(counts.due) misure dovute, \(counts.reported) rendicontate, "
-      + "\(counts.incomplete) incomplete, \(counts.missing) senza risposta, \(counts.late) in ritardo"
-      + (open > 0 ? "; \(open) non ancora dovute" : "")
+      "\(register.body.name), \(periodText): \(counted(counts.due, "misura dovuta", "misure dovute")), "
+      + "\(counted(counts.reported, "rendicontata", "rendicontate")), "
+      + "\(counted(counts.incomplete, "incompleta", "incomplete")), \(counts.missing) senza risposta, "
+      + "\(counts.late) in ritardo"
+      + (open > 0 ? "; \(counted(open, "non ancora dovuta", "non ancora dovute"))" : "")
     let share = counts.carriedOutShare.flatMap { $0.multiplied(by: 100) }.map { "\($0.decimal(places: 1)) %" } ?? "–"
     let notes =
       ["Una misura conta in ogni settore che la deve attuare."]

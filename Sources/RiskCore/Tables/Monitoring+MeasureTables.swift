@@ -87,6 +87,10 @@ extension Monitoring {
     if !unexpected.isEmpty {
       notes.append("Risposte su misure non dovute, elencate a parte: \(unexpected.count)")
     }
+    if !ofOtherYears.isEmpty {
+      let counts = Dictionary(ofOtherYears.map { ($0.year, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+      notes.append("Risposte di altri anni: " + counts.map { "\($0.key): \($0.value)" }.joined(separator: ", "))
+    }
     return notes
   }
 

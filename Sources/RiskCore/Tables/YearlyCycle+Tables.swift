@@ -18,7 +18,11 @@ extension YearlyCycle {
       ]
     }
     let body = evaluation.register.body
-    return evaluation.derivedTable("\(body.name), ciclo annuale: \(verdict)", name: "Ciclo", columns, rows)
+    let notes =
+      monitoredYear == body.year
+      ? [] : ["Il monitoraggio è quello del \(monitoredYear), l'anno del piano con più risposte."]
+    return evaluation.derivedTable(
+      "\(body.name), ciclo annuale: \(verdict)", name: "Ciclo", columns, rows, notes: notes)
   }
 
   /// What is missing, the mandatory first.

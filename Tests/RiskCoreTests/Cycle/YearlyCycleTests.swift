@@ -138,6 +138,22 @@ import Testing
     }
     #expect(try Self.missing(rows("")).contains("misura-non-attuata-senza-motivo! S02 M02"))
     #expect(try Self.missing(rows("personale assente")) == ["processo-senza-area P003"])
+    let praised = Self.answers.replacing("S02;M02;2026;1;sì;", with: "S02;M02;2026;1;sì;tutto bene")
+      .replacing("S02;M02;2026;2;sì;", with: "S02;M02;2026;2;no;")
+    #expect(
+      try Self.missing(Self.whole.with("monitoraggio", praised)).contains("misura-non-attuata-senza-motivo! S02 M02"))
+  }
+
+  @Test func `the year that is monitored is the one with most answers that has begun by the day, and is named`() throws
+  {
+    let later = Self.whole.with("monitoraggio", Self.answers.replacing(";2026;", with: ";2027;"))
+    let cycle = YearlyCycle(of: try TreatedRegister.evaluation(later))
+    #expect(cycle.monitoredYear == 2027 && cycle.steps.last?.state == .complete)
+    #expect(
+      cycle.stepsTable.head.notes.contains("Il monitoraggio è quello del 2027, l'anno del piano con più risposte."))
+    #expect(try Self.missing(later, on: "2026-07-01").contains { $0.hasPrefix("risposta-mancante!") })
+    let mistyped = Self.answers + "S01;M01;2027;1;sì;\n"
+    #expect(try Self.states(Self.whole.with("monitoraggio", mistyped)).last == "monitoraggio 8/8 completa")
   }
 
   @Test func `a register without processes has not begun`() throws {

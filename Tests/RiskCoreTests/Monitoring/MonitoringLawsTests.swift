@@ -50,14 +50,24 @@ import Testing
   }
 
   @Test func `no answer is lost, and none counts twice`() throws {
+    func isLater(_ answer: MonitoringAnswer, than day: CalendarDate?) -> Bool {
+      guard let day, let date = answer.date else { return false }
+      return date > day
+    }
     for seed in 0..<150 as Range<UInt64> {
       for monitoring in try Self.monitorings(seed: seed) {
         let found = monitoring.measures.flatMap(\.answers) + monitoring.unexpected
         let given = monitoring.register.monitoring.filter { answer in
           answer.year == monitoring.year && monitoring.halves.contains(answer.half)
             && (monitoring.sector == nil || monitoring.sector == answer.sector)
+            && !isLater(answer, than: monitoring.day)
         }
         #expect(found.count == given.count && Set(found.map(\.key)) == Set(given.map(\.key)), "seed \(seed)")
+        let others = monitoring.register.monitoring.filter { answer in
+          answer.year != monitoring.year && (monitoring.sector == nil || monitoring.sector == answer.sector)
+            && !isLater(answer, than: monitoring.day)
+        }
+        #expect(monitoring.ofOtherYears == others, "seed \(seed)")
       }
     }
   }

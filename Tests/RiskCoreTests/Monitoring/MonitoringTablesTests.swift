@@ -81,7 +81,7 @@ import Testing
     #expect(try counts(nil) == [8, 3, 2, 3])
     #expect(try counts(.first) == [8, 5, 0, 3])
     #expect(try counts(.second) == [8, 3, 0, 5])
-    #expect(try counts(nil, on: "2026-07-15") == [8, 5, 0, 3], "the second half is not due yet")
+    #expect(try counts(nil, on: "2026-07-15") == [8, 3, 0, 5], "the second half is not due yet")
   }
 
   @Test func `what was not reached is named with the reason or that none was given`() throws {
@@ -103,13 +103,13 @@ import Testing
     }
     #expect(
       try halves("2026-08-01") == ["S01 M04 1° 1°", "S03 M01 1° 1°", "S03 M03 1° 1°"])
-    #expect(try halves("2026-07-31") == ["S01 M04 1° -", "S03 M01 1° -", "S03 M03 1° -"])
+    #expect(try halves("2026-07-31") == ["S01 M04 1° -", "S02 M01 1° -", "S03 M01 1° -", "S03 M03 1° -"])
     #expect(try halves("2026-06-30") == [])
     #expect(
       try halves("") == [
         "S01 M04 1°, 2° -", "S02 M01 2° -", "S02 M02 2° -", "S03 M01 1°, 2° -", "S03 M03 1°, 2° -",
       ])
-    #expect(try halves("2027-01-15").first == "S01 M04 1°, 2° 1°")
+    #expect(try halves("2027-01-15").prefix(2) == ["S01 M01 2° -", "S01 M04 1°, 2° 1°"])
   }
 
   @Test func `for ANAC a measure is carried out when all sectors that had to carried it out`() throws {
@@ -131,8 +131,62 @@ import Testing
     #expect(
       try Self.monitoring().table(.due).head.notes == [
         "Senza misura o settore del registro, perciò dovute a nessuno: trattamento riga 5, trattamento riga 6",
-        "Risposte su misure non dovute, elencate a parte: 1",
+        "Risposte su misure non dovute, elencate a parte: 1", "Risposte di altri anni: 2025: 1",
       ])
+  }
+
+  @Test func `answers of other years are counted in one note, of the sector that is looked at`() throws {
+    let tiny = MonitoredRegister.tiny.adding("monitoraggio", "S02;M01;2031;1;sì;;;;;;")
+      .adding("monitoraggio", "S02;M01;2031;2;sì;;;;;;").adding("monitoraggio", "S03;M01;2027;1;sì;;;;;;")
+    let register = try #require(tiny.read().value).register
+    func note(_ monitoring: Monitoring) -> String? { monitoring.table(.due).head.notes.last }
+    #expect(note(Monitoring(of: register, in: 2026)) == "Risposte di altri anni: 2025: 1, 2027: 1, 2031: 2")
+    #expect(note(Monitoring(of: register, in: 2026, sector: SectorCode("S02"))) == "Risposte di altri anni: 2031: 2")
+    #expect(note(Monitoring(of: register, in: 2031))?.hasPrefix("Risposte di altri anni: 2025: 1, 2026: 9") == true)
+    let summary = Monitoring(of: register, in: 2026, half: .first).summary()
+    #expect(String(decoding: summary, as: UTF8.self).contains("\nRisposte di altri anni: 2025: 1, 2027: 1, 2031: 2\n"))
+  }
+
+  static let reasons: [(first: String, second: String, reason: String)] = [
+    ("sì;avviso;bene;", "no;tre controlli;;", "nessun motivo dato"), ("sì;;bene;", "no;;assente;", "assente"),
+    ("in parte;;avviata;", "no;;assente;", "avviata | assente"), ("no;;assente;", "in parte;;assente;", "assente"),
+    ("sì;;scarso;80%", "sì;;bene;", "scarso"), ("non ricorre;;pochi casi;80%", "sì;;bene;", "pochi casi"),
+    ("no;;;", "no;; ;", "nessun motivo dato"),
+  ]
+
+  @Test(arguments: reasons) func `reasons are the notes of the halves in which it was not carried out`(
+    first: String, second: String, reason: String
+  ) throws {
+    let tiny = TinyRegister().with(
+      "programmazione",
+      "numero;misura;interventi_2026;interventi_2027;interventi_2028;indicatore;target\n1;M01;a;b;c;d;90%\n"
+    )
+    .with(
+      "monitoraggio",
+      "settore;misura;anno;semestre;esito;intervento;note;valore\nS01;M01;2026;1;\(first)\nS01;M01;2026;2;\(second)\n")
+    let table = Monitoring(of: try #require(tiny.read().value).register, in: 2026).table(.notReached)
+    #expect(table.rows.count == 1 && table.rows[0].last == Cell.text(reason))
+  }
+
+  static let titles: [(answer: String, day: String, title: String)] = [
+    ("1;sì", "2026-07-15", "1 misura dovuta, 1 rendicontata, 0 incomplete, 0 senza risposta, 0 in ritardo"),
+    ("1;sì", "", "1 misura dovuta, 0 rendicontate, 1 incompleta, 0 senza risposta, 0 in ritardo"),
+    (
+      "2;sì;2026-12-01", "2026-06-01",
+      "0 misure dovute, 0 rendicontate, 0 incomplete, 0 senza risposta, 0 in ritardo; 1 non ancora dovuta"
+    ),
+  ]
+
+  @Test(arguments: titles) func `one measure is said in the singular`(
+    answer: String, day: String, title: String
+  ) throws {
+    let tiny = TinyRegister().with("trattamento", TreatedRegister.header).with(
+      "monitoraggio",
+      "settore;misura;anno;semestre;esito;data\nS01;M01;2026;\(answer)\(answer.contains("-") ? "" : ";")\n")
+    let monitoring = Monitoring(
+      of: try #require(tiny.read().value).register, in: 2026, sector: SectorCode("S01"), on: CalendarDate(day))
+    let first = String(decoding: monitoring.summary(as: .text(width: 200)), as: UTF8.self).split(separator: "\n").first
+    #expect(first == "Comune di Prova, monitoraggio 2026: \(title)")
   }
 
   @Test func `in a year that the plan does not cover, what was answered counts as due, and each table says so`() throws

@@ -29,7 +29,8 @@ import Testing
     let monitoring = Monitoring(of: try MonitoredRegister.read(), in: 2026, on: CalendarDate("2026-06-30"))
     #expect(
       Self.states(monitoring).filter { $0.hasSuffix("dovuta") } == [
-        "S01 M04 non ancora dovuta", "S03 M01 non ancora dovuta", "S03 M03 non ancora dovuta",
+        "S01 M01 non ancora dovuta", "S01 M04 non ancora dovuta", "S02 M01 non ancora dovuta",
+        "S03 M01 non ancora dovuta", "S03 M03 non ancora dovuta",
       ])
     #expect(!Self.states(monitoring).contains { $0.contains("non rendicontata") })
   }
@@ -45,15 +46,33 @@ import Testing
     #expect(Monitoring(of: register, in: 2026).unexpected.map(\.measure.description) == ["M04"])
   }
 
-  @Test func `the year looked at is the last that has answers, none after the plan's last, else its first`() throws {
-    #expect(try MonitoredRegister.read().monitoredYear == 2026)
-    #expect(try #require(TinyRegister().read().value).register.monitoredYear == 2026)
-    let earlier = TinyRegister().with("monitoraggio", "settore;misura;anno;semestre;esito\nS01;M01;2024;1;sì\n")
-    #expect(try #require(earlier.read().value).register.monitoredYear == 2024)
-    let mistyped = MonitoredRegister.tiny.adding("monitoraggio", "S03;M01;2062;1;sì;;;;;;")
-    #expect(try #require(mistyped.read().value).register.monitoredYear == 2026)
-    let alone = TinyRegister().with("monitoraggio", "settore;misura;anno;semestre;esito\nS01;M01;2062;1;sì\n")
-    #expect(try #require(alone.read().value).register.monitoredYear == 2026)
+  @Test func `on a day, answers that are dated later are not yet there, and undated ones are`() throws {
+    let register = try MonitoredRegister.read()
+    let days: [(day: String, answers: Int)] = [
+      ("2026-07-30", 6), ("2026-07-31", 7), ("2026-08-01", 8), ("2027-02-01", 9),
+    ]
+    for (day, answers) in days {
+      let monitoring = Monitoring(of: register, in: 2026, on: CalendarDate(day))
+      #expect((monitoring.measures.flatMap(\.answers) + monitoring.unexpected).count == answers, "\(day)")
+    }
+  }
+
+  static let years: [(rows: [String], day: String, year: Int)] = [
+    ([], "", 2026), (["2024;1;"], "", 2026), (["2062;1;"], "", 2026), (["2026;1;", "2027;1;"], "", 2027),
+    (["2026;1;", "2026;2;", "2027;1;"], "", 2026), (["2026;1;", "2027;1;", "2027;2;"], "", 2027),
+    (["2025;1;", "2025;2;", "2028;1;"], "", 2028), (["2027;1;"], "2026-12-31", 2026), (["2027;1;"], "2027-01-01", 2027),
+    (["2026;1;2026-07-01", "2027;1;2027-07-01"], "2027-06-30", 2026), (["2027;1;"], "2020-01-01", 2026),
+  ]
+
+  @Test(arguments: years) func `the year looked at is the one of the plan with most answers, the later of several`(
+    rows: [String], day: String, year: Int
+  ) throws {
+    let answers = rows.map { row in
+      let fields = row.split(separator: ";", omittingEmptySubsequences: false)
+      return "S01;M01;\(fields[0]);\(fields[1]);sì;\(fields[2])\n"
+    }
+    let tiny = TinyRegister().with("monitoraggio", "settore;misura;anno;semestre;esito;data\n" + answers.joined())
+    #expect(try #require(tiny.read().value).register.monitoredYear(on: CalendarDate(day)) == year)
   }
 
   // MARK: Realization
