@@ -26,10 +26,11 @@ extension Files {
     }
     let target = existing != nil && link?.kind == .link ? try System.resolved(path) : path
     let temporary = temporaryName(beside: target)
+    // Before it is there, so that an interruption at any moment removes it.
+    System.begin(temporary)
+    defer { System.end(temporary) }
     let descriptor = try System.createFile(temporary, name: path)
     do throws(SystemError) {
-      System.begin(temporary)
-      defer { System.end(temporary) }
       if try fill(descriptor, name: path, isFile: isSynchronized, permissions: existing?.permissions, contents) {
         try take(temporary, to: target, name: path, replacing: replacing)
       } else {
