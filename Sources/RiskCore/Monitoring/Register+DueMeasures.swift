@@ -91,7 +91,7 @@ extension DueMeasure.Duty {
 
 extension [String] {
   /// Whether interventions of three years say that something is due in one of them, by its position.
-  fileprivate func areDue(in index: Int) -> Bool {
+  func areDue(in index: Int) -> Bool {
     let given = map { !$0.trimmingBlanks().isEmpty }
     return given[index] || !given.contains(true)
   }

@@ -2,7 +2,7 @@ extension MitigationSearch {
   /// The levels by steps: what measures leave of each risk, and the mean of that.
   func levels(of result: Evaluation.Result, by steps: MitigationSteps) -> ProcessLevels {
     let risks = treatments.risks(of: result) { row in
-      row.interventions[...yearIndex].contains { !$0.trimmingBlanks().isEmpty }
+      (0...yearIndex).contains { row.interventions.areDue(in: $0) }
     }
     let scheduled = risks.flatMap(\.measures).compactMap(\.code).uniqued()
     let carriedOut = carriedOut(of: scheduled, for: result)

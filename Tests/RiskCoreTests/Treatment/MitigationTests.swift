@@ -129,6 +129,8 @@ import Testing
     // Estimated: R01 4 − 1 = 3, R02 0, mean 1½ → 2.
     #expect(try line(tiny, by: "no") == "altissimo > medio > altissimo (1, 0)")
     #expect(try line(tiny, by: "sì") == "altissimo > medio > medio (1, 1)")
+    let always = TreatedRegister.tiny.with("trattamento", TreatedRegister.header + "S01;P001;R01;M02;;;;d;\n")
+    #expect(try line(always, by: "sì") == "altissimo > medio > medio (1, 1)")
     let unscheduled = TreatedRegister.tiny.with("trattamento", TreatedRegister.header + "S01;P001;R01;;a;b;c;d;\n")
     #expect(try line(unscheduled, by: "sì") == "altissimo > altissimo > - (0, -) nessuna misura programmata")
   }
